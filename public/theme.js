@@ -1,0 +1,12 @@
+// Runs before the first paint, so that nobody in a dark room meets a white page.
+// The key is the one the app writes: 'light', 'dark', or nothing for the system's choice.
+(() => {
+  let chosen = null;
+  try {
+    chosen = localStorage.getItem('stagewright.theme');
+  } catch {
+    // Storage may be forbidden; the system's choice is good then.
+  }
+  const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+})();

@@ -1,0 +1,31 @@
+/** The median time of one call, in milliseconds, over `runs` calls after one that warms up. */
+export async function medianMs(runs: number, work: () => unknown): Promise<number> {
+  await work();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const startedAt = performance.now();
+    await work();
+    times.push(performance.now() - startedAt);
+  }
+  return median(times);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** The k of cost ≈ c · size^k: the slope of the least-squares line through the logarithms. */
+export function growthExponent(points: ReadonlyArray<{ size: number; cost: number }>): number {
+  const xs = points.map(({ size }) => Math.log(size));
+  const ys = points.map(({ cost }) => Math.log(cost));
+  const meanX = mean(xs);
+  const meanY = mean(ys);
+  const covariance = mean(xs.map((x, i) => (x - meanX) * ((ys[i] ?? Number.NaN) - meanY)));
+  const variance = mean(xs.map((x) => (x - meanX) ** 2));
+  return covariance / variance;
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
