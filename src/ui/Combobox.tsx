@@ -1,0 +1,114 @@
+import { ChevronDown } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { use, useRef, useState, type KeyboardEvent } from 'react';
+import { cx } from './cx.ts';
+import { FieldContext, useFieldProps } from './field-context.ts';
+import { useListbox, type Option } from './listbox.ts';
+import { Listbox } from './Listbox.tsx';
+
+export interface ComboboxProps {
+  /** Known values; the text may be any other. */
+  options: readonly Option[];
+  value: string;
+  /** The finished text, once: on choosing, on Enter or on leaving the field. Escape puts the old text back. */
+  onCommit: (value: string) => void;
+  placeholder?: string | undefined;
+  mono?: boolean | undefined;
+  disabled?: boolean | undefined;
+  invalid?: boolean | undefined;
+  /** Name when there is no `Field` around it. */
+  'aria-label'?: string | undefined;
+}
+
+/** Free text with suggestions: type to narrow, arrows to walk, Enter to take. */
+export function Combobox(props: ComboboxProps) {
+  const { options, value, onCommit, placeholder, mono = false, disabled = false, invalid } = props;
+  const field = useFieldProps();
+  const { labelId } = use(FieldContext);
+  const input = useRef<HTMLInputElement>(null);
+  const [draft, setDraft] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [open, setOpen] = useState(false);
+  if (value !== seen) {
+    setSeen(value);
+    setDraft(value);
+  }
+  const shown = draft === value ? options : matching(options, draft);
+  const list = useListbox(shown, open && shown.length > 0);
+
+  const commit = (text: string) => {
+    setOpen(false);
+    setDraft(text);
+    if (text !== value) onCommit(text);
+  };
+  const show = (next: boolean) => {
+    list.setActive(-1);
+    setOpen(next);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      if (open) event.preventDefault();
+      commit((open ? shown[list.active]?.value : undefined) ?? draft);
+    } else if (event.key === 'Escape' && (open || draft !== value)) {
+      event.stopPropagation();
+      if (!open) setDraft(value);
+      setOpen(false);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      list.move(event.key);
+    }
+  };
+  return (
+    <Popover.Root open={open && shown.length > 0} onOpenChange={setOpen}>
+      <Popover.Anchor asChild>
+        <div className="control flex h-8 w-full min-w-0 items-center pr-2">
+          <input
+            ref={input}
+            {...field}
+            {...(invalid === true && { 'aria-invalid': true })}
+            role="combobox"
+            aria-label={props['aria-label']}
+            aria-autocomplete="list"
+            aria-expanded={open && shown.length > 0}
+            aria-controls={open && shown.length > 0 ? list.listId : undefined}
+            aria-activedescendant={list.activeId}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={placeholder}
+            disabled={disabled}
+            value={draft}
+            onChange={(event) => {
+              setDraft(event.target.value);
+              show(true);
+            }}
+            onClick={() => show(true)}
+            onKeyDown={keys}
+            onBlur={() => commit(draft)}
+            className={cx(
+              'h-full w-full min-w-0 rounded-control bg-transparent pl-2.5 outline-none',
+              mono && 'font-mono',
+            )}
+          />
+          <ChevronDown size={14} aria-hidden className="pointer-events-none shrink-0 text-muted" />
+        </div>
+      </Popover.Anchor>
+      <Listbox
+        id={list.listId}
+        label={props['aria-label']}
+        labelledBy={labelId}
+        options={shown}
+        active={list.active}
+        selected={value}
+        mono={mono}
+        onActive={list.setActive}
+        onChoose={(option) => commit(option.value)}
+      />
+    </Popover.Root>
+  );
+}
+
+function matching(options: readonly Option[], text: string): readonly Option[] {
+  const wanted = text.trim().toLowerCase();
+  return options.filter((option) => `${option.label}\n${option.value}`.toLowerCase().includes(wanted));
+}
