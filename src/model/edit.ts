@@ -1,0 +1,129 @@
+import type { Box, Design, DesignLink, DesignNode, LinkId, NodeId } from './design.ts';
+import { indexOf } from './design-index.ts';
+import { fits, isInside, misplaced } from './grammar.ts';
+import { setAt, type Json, type JsonObject, type JsonPath } from './json.ts';
+import { linkKind } from './registry.ts';
+
+/**
+ * The verbs: every change a person, a fix or an import makes is a list of these, plain data that crosses the worker
+ * boundary and can be previewed. `applyEdits` keeps the design sound: what would dangle or nest in a circle is refused.
+ */
+export type Edit =
+  | { do: 'add-node'; id: NodeId; node: DesignNode; box?: Box }
+  | { do: 'add-link'; id: LinkId; link: DesignLink }
+  /** Removes nodes (with all they contain and their links) and links. */
+  | { do: 'remove'; ids: readonly string[] }
+  /** Sets one prop of a node or link; an undefined value removes it. */
+  | { do: 'set'; id: string; path: JsonPath; value?: Json }
+  | { do: 'replace-props'; id: string; props: JsonObject }
+  | { do: 'move'; boxes: Readonly<Record<NodeId, Box>> }
+  /** Puts a node into a frame (or out of all, without `parent`); its box is given in the new parent's coordinates. */
+  | { do: 'reparent'; id: NodeId; parent?: NodeId; box: Box }
+  /** Places a child before a sibling (or last): the order of containers. */
+  | { do: 'reorder'; id: NodeId; before?: NodeId }
+  | { do: 'rename-design'; name: string }
+  | { do: 'waive'; key: string; reason: string }
+  | { do: 'unwaive'; key: string };
+
+/** Thrown by `applyEdits`; the message is for the person. */
+export class EditRefused extends Error {}
+
+/** The design after the edits, in order. Throws `EditRefused` and changes nothing when one of them cannot be done. */
+export function applyEdits(design: Design, edits: readonly Edit[]): Design {
+  return edits.reduce(applyEdit, design);
+}
+
+function applyEdit(design: Design, edit: Edit): Design {
+  switch (edit.do) {
+    case 'add-node':
+      return addNode(design, edit.id, edit.node, edit.box);
+    case 'add-link':
+      return addLink(design, edit.id, edit.link);
+    case 'remove':
+      return remove(design, edit.ids);
+    case 'set':
+      return setProps(design, edit.id, (props) => (setAt(props, edit.path, edit.value) ?? {}) as JsonObject);
+    case 'replace-props':
+      return setProps(design, edit.id, () => edit.props);
+    case 'move':
+      return { ...design, layout: { ...design.layout, ...onlyExisting(design, edit.boxes) } };
+    case 'reparent':
+      return reparent(design, edit.id, edit.parent, edit.box);
+    case 'reorder':
+      return { ...design, nodes: reorder(design.nodes, edit.id, edit.before) };
+    case 'rename-design':
+      return { ...design, name: edit.name };
+    case 'waive':
+      return { ...design, waivers: { ...design.waivers, [edit.key]: { reason: edit.reason } } };
+    case 'unwaive':
+      return { ...design, waivers: without(design.waivers, new Set([edit.key])) };
+  }
+}
+
+function addNode(design: Design, id: NodeId, node: DesignNode, box: Box = { x: 0, y: 0 }): Design {
+  if (Object.hasOwn(design.nodes, id) || Object.hasOwn(design.links, id)) throw new EditRefused(`There is already a ${id}.`);
+  const wrong = misplaced(indexOf(design), node.kind, node.parent);
+  if (wrong) throw new EditRefused(wrong);
+  return { ...design, nodes: { ...design.nodes, [id]: node }, layout: { ...design.layout, [id]: box } };
+}
+
+function addLink(design: Design, id: LinkId, link: DesignLink): Design {
+  if (Object.hasOwn(design.links, id) || Object.hasOwn(design.nodes, id)) throw new EditRefused(`There is already a ${id}.`);
+  const q = indexOf(design);
+  const kind = linkKind(link.kind);
+  if (!kind || !fits(q, kind, link.from, link.to)) throw new EditRefused(`A ${link.kind} cannot join ${link.from} and ${link.to}.`);
+  // Where AWS keeps one (a service runs one task definition), the new link takes the old one's place.
+  const replaced = new Set<LinkId>();
+  for (const other of q.linksFrom(link.from)) if (kind.oneFrom && q.link(other)!.kind === link.kind) replaced.add(other);
+  for (const other of q.linksTo(link.to)) if (kind.oneTo && q.link(other)!.kind === link.kind) replaced.add(other);
+  const links = replaced.size > 0 ? without(design.links, replaced) : design.links;
+  return { ...design, links: { ...links, [id]: link } };
+}
+
+function remove(design: Design, ids: readonly string[]): Design {
+  const q = indexOf(design);
+  const gone = new Set<string>();
+  const visit = (id: string): void => {
+    if (gone.has(id)) return;
+    gone.add(id);
+    for (const child of q.children(id)) visit(child);
+    for (const link of q.linksFrom(id)) gone.add(link);
+    for (const link of q.linksTo(id)) gone.add(link);
+  };
+  ids.forEach(visit);
+  return { ...design, nodes: without(design.nodes, gone), links: without(design.links, gone), layout: without(design.layout, gone) };
+}
+
+function setProps(design: Design, id: string, next: (props: JsonObject) => JsonObject): Design {
+  const table = Object.hasOwn(design.nodes, id) ? 'nodes' : 'links';
+  const record = Object.hasOwn(design[table], id) ? design[table][id] : undefined;
+  if (!record) throw new EditRefused(`${id} is no longer in the design.`);
+  return { ...design, [table]: { ...design[table], [id]: { ...record, props: next(record.props) } } };
+}
+
+function reparent(design: Design, id: NodeId, parent: NodeId | undefined, box: Box): Design {
+  const q = indexOf(design);
+  const node = q.node(id);
+  if (!node) throw new EditRefused(`${id} is no longer in the design.`);
+  const wrong = misplaced(q, node.kind, parent);
+  if (wrong) throw new EditRefused(wrong);
+  if (parent !== undefined && (parent === id || isInside(q, parent, id))) throw new EditRefused('A frame cannot be put inside itself.');
+  const { parent: _old, ...rest } = node;
+  const moved: DesignNode = parent === undefined ? rest : { ...rest, parent };
+  return { ...design, nodes: { ...design.nodes, [id]: moved }, layout: { ...design.layout, [id]: box } };
+}
+
+function reorder<T>(records: Readonly<Record<string, T>>, id: string, before: string | undefined): Record<string, T> {
+  const entries = Object.entries(records).filter(([key]) => key !== id);
+  const at = before === undefined ? entries.length : entries.findIndex(([key]) => key === before);
+  if (at < 0 || !Object.hasOwn(records, id)) throw new EditRefused(`${id} or ${before} is no longer in the design.`);
+  return Object.fromEntries([...entries.slice(0, at), [id, records[id] as T], ...entries.slice(at)]);
+}
+
+function onlyExisting(design: Design, boxes: Readonly<Record<NodeId, Box>>): Record<NodeId, Box> {
+  return Object.fromEntries(Object.entries(boxes).filter(([id]) => Object.hasOwn(design.nodes, id)));
+}
+
+function without<T>(records: Readonly<Record<string, T>>, ids: ReadonlySet<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(records).filter(([id]) => !ids.has(id)));
+}

@@ -1,0 +1,50 @@
+import entries from './catalogue.json' with { type: 'json' };
+import type { Severity } from './rule.ts';
+
+/** One of AWS's rules as documented, whether or not Stagewright enforces it yet. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly area: string;
+  readonly severity: Severity;
+  /** Launch types it concerns: FARGATE, EC2, EXTERNAL, MANAGED_INSTANCES. */
+  readonly applies: readonly string[];
+  /** The rule in one sentence. */
+  readonly statement: string;
+  readonly fix: string;
+  /** AWS's page. */
+  readonly source: string;
+  /** documented, tooling, general-knowledge or heuristic. */
+  readonly basis: string;
+  readonly confirmed: boolean;
+  readonly since?: string;
+}
+
+export const catalogue = entries as readonly CatalogueEntry[];
+
+const byId = new Map(catalogue.map((entry) => [entry.id, entry]));
+
+/** The catalogue's entry for an id; throws for an id it does not have, which is a mistake in a rule. */
+export function catalogueEntry(id: string): CatalogueEntry {
+  const entry = byId.get(id) ?? generic.get(id);
+  if (!entry) throw new Error(`No rule ${id} in the catalogue.`);
+  return entry;
+}
+
+// What the schema rule reports when no catalogue rule is about that very field.
+const parameters = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html';
+const generic = new Map(
+  (
+    [
+      ['schema-unknown', 'AWS refuses a request with a parameter it does not know.', 'Remove it, or correct its name.'],
+      ['schema-missing', 'AWS refuses the resource without this parameter.', 'Set it.'],
+      ['schema-type', 'AWS refuses a value of the wrong type.', 'Correct the type.'],
+      ['schema-range', 'AWS refuses a value outside the documented range.', 'Use a value within the range.'],
+      ['schema-enum', 'AWS accepts only the documented words here.', 'Use one of them.'],
+      ['schema-format', 'AWS refuses a value that does not have the documented form.', 'Correct the form.'],
+      ['schema-length', 'AWS limits how long this may be.', 'Shorten or complete it.'],
+    ] as const
+  ).map(([id, statement, fix]): [string, CatalogueEntry] => [
+    id,
+    { id, area: 'schema', severity: 'error', applies: [], statement, fix, source: parameters, basis: 'documented', confirmed: true },
+  ]),
+);

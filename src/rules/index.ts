@@ -1,0 +1,9 @@
+import type { Rule, RuleFamily } from './rule.ts';
+import { schemaFamily } from './schema/schema-family.ts';
+import { supportFamily } from './support/support-family.ts';
+
+/** Rules that relate several things, one file each, by area. A new rule is one file and one line here. */
+export const rules: readonly Rule[] = [];
+
+/** Rules that enforce many catalogue ids from one table: the kinds' schemas, and what which launch type supports. */
+export const families: readonly RuleFamily[] = [schemaFamily, supportFamily];
