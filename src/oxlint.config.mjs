@@ -23,7 +23,7 @@ export const arrows = {
   canvas: ['model', 'store', 'ui'],
   panels: ['model', 'rules', 'io', 'lessons', 'data', 'store', 'ui'],
   app: ['model', 'rules', 'sim', 'io', 'lessons', 'data', 'worker', 'store', 'ui', 'canvas', 'panels'],
-  bench: [...core, 'data', 'worker', 'store', 'canvas'],
+  bench: [...core, 'data', 'worker', 'store', 'ui', 'canvas', 'panels'],
 };
 
 /** Folders that run the same in Node, in a worker and in a page: no React, DOM, clock, chance or network. */
@@ -144,6 +144,7 @@ export default {
     'react/no-danger': 'error',
     'no-shadow': 'off',
     'import/no-unassigned-import': 'off',
+    'unicorn/consistent-function-scoping': 'off',
   },
   overrides: [
     ...layers.map(arrowsOf),

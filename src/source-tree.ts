@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { parseSync } from 'vite';
+
+// The project's own TypeScript, read for architecture.test.ts.
+
+export interface Source {
+  /** Relative to the root of the project, with forward slashes. */
+  path: string;
+  lines: number;
+  functions: { at: string; lines: number }[];
+  /** The files it imports, as paths like `path`, and the packages, by their names. */
+  imports: string[];
+}
+
+interface AstNode {
+  type: string;
+  start: number;
+  end: number;
+  [key: string]: unknown;
+}
+
+const root = join(import.meta.dirname, '..');
+
+function filesUnder(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => /\.tsx?$/.test(path));
+}
+
+export const sourcesIn = (...folders: string[]): Source[] => folders.flatMap(filesUnder).map(read);
+
+function read(path: string): Source {
+  const text = readFileSync(join(root, path), 'utf8');
+  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
+  const nodes = [...everyNode(parseSync(path, text).program)];
+  return {
+    path,
+    lines: text.trimEnd().split('\n').length,
+    functions: nodes.filter(isFunction).map(({ start, end }) => ({
+      at: `${path}:${lineOf(start)}`,
+      lines: lineOf(end) - lineOf(start) + 1,
+    })),
+    imports: nodes.flatMap(importOf).map((specifier) => resolved(path, specifier)),
+  };
+}
+
+/** All nodes but what only groups tests: a `describe` is a chapter, not a function. */
+function* everyNode(value: unknown): Generator<AstNode> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* everyNode(item);
+  } else if (isNode(value)) {
+    yield value;
+    for (const child of Object.values(isDescribe(value) ? bodiesOf(value) : value)) yield* everyNode(child);
+  }
+}
+
+const isNode = (value: unknown): value is AstNode =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+
+const isFunction = ({ type, body }: AstNode): boolean =>
+  ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'].includes(type) && isNode(body);
+
+function isDescribe({ type, callee }: AstNode): boolean {
+  if (type !== 'CallExpression' || !isNode(callee)) return false;
+  const { name, property } = callee;
+  return name === 'describe' || (isNode(property) && property['name'] === 'describe');
+}
+
+const bodiesOf = ({ arguments: given }: AstNode): unknown[] =>
+  (Array.isArray(given) ? given : []).map((argument) => (isFunction(argument) ? argument.body : argument));
+
+/** `import … from`, `export … from`, `import()`, types by `import()`, and a worker's `new URL('….ts', …)`. */
+function importOf(node: AstNode): string[] {
+  const [first] = Array.isArray(node['arguments']) ? node['arguments'] : [];
+  const target = node.type === 'NewExpression' ? first : node['source'];
+  const specifier = isNode(target) ? target['value'] : undefined;
+  if (typeof specifier !== 'string') return [];
+  return node.type !== 'NewExpression' || specifier.endsWith('.ts') ? [specifier] : [];
+}
+
+function resolved(from: string, specifier: string): string {
+  if (specifier.startsWith('#')) return `src/${specifier.slice(1)}`;
+  return specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : specifier;
+}
