@@ -38,12 +38,12 @@ export interface Violation {
   meta?: FieldMeta;
 }
 
-export const fieldMeta = z.registry<FieldMeta>();
+const fieldMeta = new WeakMap<z.ZodType, FieldMeta>();
 
 /** Declares a prop: an (optional) zod schema with what people need to know about it. */
 export function field<S extends z.ZodType>(schema: S, meta: FieldMeta): z.ZodOptional<S> {
   const optional = z.optional(schema);
-  fieldMeta.add(optional, meta);
+  fieldMeta.set(optional, meta);
   return optional;
 }
 
@@ -53,7 +53,9 @@ export function metaOf(schema: z.ZodType): FieldMeta | undefined {
 
 /** The schema beneath `optional` and its like. */
 export function bare(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? bare(schema.unwrap() as z.ZodType) : schema;
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
+    ? bare(schema.unwrap() as z.ZodType)
+    : schema;
 }
 
 /** The schema of one step further in: a property, an array element or a map value. */
@@ -68,7 +70,10 @@ export function stepInto(schema: z.ZodType, step: string | number): z.ZodType | 
 }
 
 /** The schema at a path, with the nearest field meta on the way to it. */
-export function schemaAt(schema: z.ZodType, path: JsonPath): { schema: z.ZodType | undefined; meta: FieldMeta | undefined } {
+export function schemaAt(
+  schema: z.ZodType,
+  path: JsonPath,
+): { schema: z.ZodType | undefined; meta: FieldMeta | undefined } {
   let here: z.ZodType | undefined = schema;
   let meta = metaOf(schema);
   for (const step of path) {

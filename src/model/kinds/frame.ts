@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { field } from '../field.ts';
+import { defineKind } from '../kind.ts';
+
+const docs = 'https://aws.amazon.com/architecture/icons/';
+
+export const frame = defineKind({
+  kind: 'frame',
+  label: 'Frame',
+  group: 'Notes',
+  summary: 'A titled box around things that belong together.',
+  keywords: ['group', 'box', 'section'],
+  docs,
+  icon: 'frame',
+  schema: z.strictObject({
+    title: field(z.string().max(200), { help: 'What the frame is called.', docs }),
+    colour: field(z.enum(['grey', 'blue', 'orange', 'teal', 'purple', 'green', 'red']), {
+      help: 'The colour of its line.',
+      docs,
+      default: 'grey',
+    }),
+  }),
+  nameProp: 'title',
+  create: () => ({ title: 'Frame', colour: 'grey' }),
+  shape: 'frame',
+  frame: 'plain',
+  contains: [
+    'users',
+    'load-balancer',
+    'vpc',
+    'security-group',
+    'cluster',
+    'service',
+    'task-definition',
+    'standalone-task',
+    'ec2-capacity',
+    'fargate-capacity',
+    'efs',
+    'ebs',
+    'bind-mount',
+    'docker-volume',
+    'ephemeral-storage',
+    'iam-role',
+    'secret',
+    'ecr-repository',
+    'log-group',
+    's3-bucket',
+    'dynamodb-table',
+    'sqs-queue',
+    'rds-database',
+    'note',
+    'frame',
+  ],
+  size: { width: 360, height: 240 },
+  facts: (): string => '',
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { field } from '../field.ts';
+import { defineKind } from '../kind.ts';
+
+const docs = 'https://docs.aws.amazon.com/prescriptive-guidance/latest/patterns/welcome.html';
+
+export const note = defineKind({
+  kind: 'note',
+  label: 'Note',
+  group: 'Notes',
+  summary: 'Words on the canvas.',
+  keywords: ['text', 'comment', 'sticky'],
+  docs,
+  icon: 'note',
+  schema: z.strictObject({
+    text: field(z.string().max(5000), { help: 'What it says.', docs, widget: 'multiline' }),
+  }),
+  nameProp: 'text',
+  create: () => ({ text: 'Note' }),
+  size: { width: 200, height: 96 },
+  facts: (): string => '',
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { guidePage } from '../aws/pages.ts';
+import { defineLink } from '../link.ts';
+
+export const executionRole = defineLink({
+  kind: 'execution-role',
+  label: 'Execution role',
+  verb: 'is the execution role of',
+  summary: 'ECS pulls images, writes logs and reads secrets with it.',
+  docs: guidePage('task_execution_IAM_role'),
+  from: ['iam-role'],
+  to: ['task-definition'],
+  schema: z.strictObject({}),
+  create: () => ({}),
+  oneTo: true,
+  dashed: true,
+});

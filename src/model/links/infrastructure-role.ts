@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { guidePage } from '../aws/pages.ts';
+import { defineLink } from '../link.ts';
+
+export const infrastructureRole = defineLink({
+  kind: 'infrastructure-role',
+  label: 'Infrastructure role',
+  verb: 'is the infrastructure role of',
+  summary: 'ECS manages volumes, certificates and load balancers with it.',
+  docs: guidePage('infrastructure_IAM_role'),
+  from: ['iam-role'],
+  to: ['service', 'standalone-task', 'ec2-capacity'],
+  schema: z.strictObject({}),
+  create: () => ({}),
+
+  dashed: true,
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { guidePage } from '../aws/pages.ts';
+import { defineLink } from '../link.ts';
+
+export const scheduleRole = defineLink({
+  kind: 'schedule-role',
+  label: 'Schedule role',
+  verb: 'is the schedule role of',
+  summary: 'EventBridge starts the task with it.',
+  docs: guidePage('CWE_IAM_role'),
+  from: ['iam-role'],
+  to: ['standalone-task'],
+  schema: z.strictObject({}),
+  create: () => ({}),
+  oneTo: true,
+  dashed: true,
+});

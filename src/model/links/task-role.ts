@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { guidePage } from '../aws/pages.ts';
+import { defineLink } from '../link.ts';
+
+export const taskRole = defineLink({
+  kind: 'task-role',
+  label: 'Task role',
+  verb: 'is the task role of',
+  summary: 'The application calls AWS with it.',
+  docs: guidePage('task-iam-roles'),
+  from: ['iam-role'],
+  to: ['task-definition'],
+  schema: z.strictObject({}),
+  create: () => ({}),
+  oneTo: true,
+  dashed: true,
+});
