@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+const width = z.number().min(160).max(900);
+
+// Each value falls back alone, so that one bad or outdated entry does not cost the person the others.
+const schema = z.object({
+  theme: z.enum(['light', 'dark', 'system']).catch('system'),
+  snap: z.boolean().catch(true),
+  grid: z.boolean().catch(true),
+  minimap: z.boolean().catch(true),
+  /** Whether single letters are shortcuts (V, H, A …); some assistive input types letters by itself. */
+  letterKeys: z.boolean().catch(true),
+  palette: z.boolean().catch(true),
+  paletteWidthPx: width.catch(248),
+  inspector: z.boolean().catch(true),
+  inspectorWidthPx: width.catch(340),
+  bottomPanel: z.boolean().catch(true),
+  bottomPanelHeightPx: z.number().min(80).max(900).catch(220),
+});
+
+/** How this person likes the workbench, in this browser; never part of a design. */
+export type Preferences = z.infer<typeof schema>;
+
+const key = 'stagewright.preferences';
+
+// Browsers may forbid storage altogether (private windows, policies); the preferences then last as long as the page.
+function load(): Preferences {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    return schema.parse(typeof stored === 'object' && stored !== null ? stored : {});
+  } catch {
+    return schema.parse({});
+  }
+}
+
+export const preferencesStore = createStore<Preferences>(load);
+
+preferencesStore.subscribe((preferences) => {
+  try {
+    localStorage.setItem(key, JSON.stringify(preferences));
+  } catch {
+    return;
+  }
+});
+
+export function usePreferences<T>(selector: (preferences: Preferences) => T): T {
+  return useStore(preferencesStore, selector);
+}
+
+export function setPreferences(change: Partial<Preferences>): void {
+  preferencesStore.setState(change);
+}
