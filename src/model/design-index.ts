@@ -46,8 +46,9 @@ export class DesignIndex implements IndexedDesign {
       }
       if (after && !(before && after.from === before.from && after.to === before.to)) this.#addLink(id, after);
     }
-    for (const { before, after } of Object.values(diff.nodes)) {
-      if (before && after && before.parent === after.parent && before.kind === after.kind) continue;
+    for (const { before, after, from } of Object.values(diff.nodes)) {
+      const moved = from !== undefined || before?.parent !== after?.parent || before?.kind !== after?.kind;
+      if (before && after && !moved) continue;
       for (const node of [before, after]) {
         if (node?.parent !== undefined) stale.add(node.parent);
         if (node) staleKinds.add(node.kind);

@@ -1,11 +1,13 @@
 import type { Box, Design, DesignLink, DesignNode, Waiver } from './design.ts';
 
-/** One record before and after; absent on the side where it does not exist, with its place in the record's order. */
+/** One record before and after; absent on the side where it does not exist, with its place in the table's order. */
 export interface Change<T> {
   readonly before?: T;
   readonly after?: T;
-  /** Position among the keys on the side where the record exists alone (added: after, removed: before). */
+  /** Position among the keys: afterwards for what was added or moved, before for what was removed. */
   readonly at?: number;
+  /** Position before, of a record that moved among the others (containers put in another order). */
+  readonly from?: number;
 }
 
 export type RecordDiff<T> = Readonly<Record<string, Change<T>>>;
@@ -79,37 +81,80 @@ function diffRecords<T>(before: Readonly<Record<string, T>>, after: Readonly<Rec
     if (!Object.hasOwn(before, id)) diff[id] = { after: value, at };
     at++;
   }
+  for (const [id, places] of movedRecords(before, after)) {
+    diff[id] = { before: before[id] as T, after: after[id] as T, ...places };
+  }
   return diff;
+}
+
+type Table = Readonly<Record<string, unknown>>;
+
+/** The fewest records whose moves explain that those in both tables stand in another order. */
+function movedRecords(before: Table, after: Table): Map<string, { from: number; at: number }> {
+  const keysBefore = Object.keys(before);
+  const keysAfter = Object.keys(after);
+  const stayed = keysBefore.filter((id) => Object.hasOwn(after, id));
+  const ranks = new Map(stayed.map((id, rank) => [id, rank]));
+  const order = keysAfter.filter((id) => ranks.has(id));
+  if (order.every((id, i) => id === stayed[i])) return new Map();
+  const still = longestRising(order.map((id) => ranks.get(id)!));
+  const from = new Map(keysBefore.map((id, place) => [id, place]));
+  const at = new Map(keysAfter.map((id, place) => [id, place]));
+  const moved = order.filter((id) => !still.has(ranks.get(id)!));
+  return new Map(moved.map((id) => [id, { from: from.get(id)!, at: at.get(id)! }]));
+}
+
+/** The members of a longest rising subsequence of distinct numbers (patience sorting). */
+function longestRising(numbers: readonly number[]): Set<number> {
+  const tails: number[] = [];
+  const previous = new Map<number, number | undefined>();
+  for (const number of numbers) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tails[middle]! < number) low = middle + 1;
+      else high = middle;
+    }
+    previous.set(number, tails[low - 1]);
+    tails[low] = number;
+  }
+  const members = new Set<number>();
+  for (let here = tails.at(-1); here !== undefined; here = previous.get(here)) members.add(here);
+  return members;
 }
 
 function reverseRecords<T>(diff: RecordDiff<T>): RecordDiff<T> {
   return Object.fromEntries(Object.entries(diff).map(([id, change]) => [id, reverseChange(change)]));
 }
 
-function reverseChange<T>({ before, after, at }: Change<T>): Change<T> {
+function reverseChange<T>({ before, after, at, from }: Change<T>): Change<T> {
+  const places = from === undefined ? { at } : { at: from, from: at };
   return {
     ...(after === undefined ? {} : { before: after }),
     ...(before === undefined ? {} : { after: before }),
-    ...(at === undefined ? {} : { at }),
+    ...(places.at === undefined ? {} : (places as { at: number; from?: number })),
   };
 }
 
 function applyRecords<T>(records: Readonly<Record<string, T>>, diff: RecordDiff<T>): Readonly<Record<string, T>> {
   const changes = Object.entries(diff);
   if (changes.length === 0) return records;
-  const added = changes.filter(([id, change]) => change.after !== undefined && !Object.hasOwn(records, id));
+  const placed = changes.filter(
+    ([id, change]) => change.after !== undefined && (change.from !== undefined || !Object.hasOwn(records, id)),
+  );
   const next: Record<string, T> = {};
   for (const [id, value] of Object.entries(records)) {
     const change = Object.hasOwn(diff, id) ? diff[id] : undefined;
     if (!change) next[id] = value;
-    else if (change.after !== undefined) next[id] = change.after;
+    else if (change.after !== undefined && change.from === undefined) next[id] = change.after;
   }
-  return added.length === 0 ? next : inserted(next, added);
+  return placed.length === 0 ? next : inserted(next, placed);
 }
 
-function inserted<T>(records: Record<string, T>, added: [string, Change<T>][]): Record<string, T> {
+function inserted<T>(records: Record<string, T>, changes: [string, Change<T>][]): Record<string, T> {
   const entries = Object.entries(records);
-  const placed = added.toSorted(([, a], [, b]) => (a.at ?? Infinity) - (b.at ?? Infinity));
+  const placed = changes.toSorted(([, a], [, b]) => (a.at ?? Infinity) - (b.at ?? Infinity));
   const merged: [string, T][] = [];
   let next = 0;
   for (const [id, change] of placed) {

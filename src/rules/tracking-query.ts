@@ -18,9 +18,10 @@ const kindKey = (kind: string): Dependency => `k ${kind}`;
 /** What a diff touches, in the terms above. The picture is not among them: moving a node re-checks nothing. */
 export function touched(diff: DesignDiff): Set<Dependency> {
   const keys = new Set<Dependency>();
-  for (const [id, { before, after }] of Object.entries(diff.nodes)) {
+  for (const [id, { before, after, from }] of Object.entries(diff.nodes)) {
     keys.add(nodeKey(id));
-    if (before && after && before.parent === after.parent && before.kind === after.kind) continue;
+    const moved = from !== undefined || before?.parent !== after?.parent || before?.kind !== after?.kind;
+    if (before && after && !moved) continue;
     for (const node of [before, after]) {
       if (node) keys.add(kindKey(node.kind));
       if (node?.parent !== undefined) keys.add(childrenKey(node.parent));
