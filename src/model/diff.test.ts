@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyDesign, type Design, type DesignNode } from './design.ts';
 import { applyDiff, diffDesigns, isEmptyDiff, isMeaningful, reverseDiff } from './diff.ts';
