@@ -4,23 +4,23 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
 
-const BUDGETS_KB = { 'initial JS': 190, 'initial CSS': 15, worker: 60 };
-
-/** @param {string} dist @returns {boolean} whether everything fits */
+/** @param {string} dist @returns {boolean} whether everything is there and fits */
 export function checkBudgets(dist) {
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
-  const found = {
-    'initial JS': withStaticImports(linked(dist, page, /<script[^>]+src="([^"]+)"/g)),
-    'initial CSS': linked(dist, page, /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g),
-    worker: withStaticImports(workers(dist)),
-  };
-  const rows = Object.entries(BUDGETS_KB).map(([what, limit]) => {
-    const files = found[/** @type {keyof typeof found} */ (what)];
-    const size = files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0) / 1000;
-    return { what, files: files.length, 'kB gzip': Number(size.toFixed(1)), limit, fits: size <= limit };
-  });
-  console.table(rows);
-  return rows.every((row) => row.fits) && found['initial JS'].length > 0;
+  return [
+    weigh('initial JS', withStaticImports(linked(dist, page, /<script[^>]+src="([^"]+)"/g)), 190),
+    weigh('initial CSS', linked(dist, page, /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g), 15),
+    weigh('worker', withStaticImports(workers(dist)), 60),
+  ].every(Boolean);
+}
+
+/** @param {string} what @param {string[]} files @param {number} limitKb */
+function weigh(what, files, limitKb) {
+  const kb = files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0) / 1000;
+  const fits = files.length > 0 && kb <= limitKb;
+  const verdict = files.length === 0 ? '✗ not found' : fits ? '✓' : '✗ too much';
+  console.log(`  ${what.padEnd(12)}${kb.toFixed(1).padStart(7)} of ${limitKb} kB gzip  ${verdict}`);
+  return fits;
 }
 
 /** @param {string} dist @param {string} page @param {RegExp} pattern */

@@ -24,6 +24,16 @@ test('the page keeps to itself: nothing leaves the origin, nothing is blocked, n
   expect(complaints).toEqual([]);
 });
 
+test('the policy is in the page itself, wherever it is served from', async ({ page, request }) => {
+  const html = await (await request.get('./')).text();
+  await page.setContent(html.replaceAll(/<script[^>]*><\/script>/g, ''));
+  const policy = page.locator('head > meta[http-equiv="Content-Security-Policy"]');
+  await expect(policy).toHaveAttribute(
+    'content',
+    /^default-src 'none'; script-src 'self'; style-src 'self'; /,
+  );
+});
+
 test('the policy stops inline scripts and requests to anywhere else', async ({ page }) => {
   await page.goto('./');
   const inlineRan = await page.evaluate(() => {

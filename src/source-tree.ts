@@ -7,6 +7,7 @@ import { parseSync } from 'vite';
 export interface Source {
   /** Relative to the root of the project, with forward slashes. */
   path: string;
+  text: string;
   lines: number;
   functions: { at: string; lines: number }[];
   /** The files it imports, as paths like `path`, and the packages, by their names. */
@@ -37,6 +38,7 @@ function read(path: string): Source {
   const nodes = [...everyNode(parseSync(path, text).program)];
   return {
     path,
+    text,
     lines: text.trimEnd().split('\n').length,
     functions: nodes.filter(isFunction).map(({ start, end }) => ({
       at: `${path}:${lineOf(start)}`,
