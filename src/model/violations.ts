@@ -29,7 +29,7 @@ export function violations(schema: z.ZodType, value: JsonObject): Violation[] {
 function fromIssue(schema: z.ZodType, value: JsonObject, issue: Issue): Violation[] {
   const path = issue.path as JsonPath;
   const actual = getAt(value, path);
-  if (issue.code === 'invalid_type' && actual === null) return [];
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && actual === null) return [];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => violation(schema, 'unknown', [...path, key], `${pathText([...path, key])} is not a parameter AWS knows.`));
   }
