@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { field } from '../field.ts';
 import { containerDefinitionSchema } from './container-definition.ts';
 import { compatibilities, containersMax, tagsMax } from './facts.ts';
+import { parametersOf } from './pages.ts';
 import { orPlaceholder } from './placeholder.ts';
-import { taskDefinitionDocs as docs } from './shape-docs.ts';
 import {
   ephemeralStorageSchema,
   inferenceAcceleratorSchema,
@@ -14,6 +14,7 @@ import {
 } from './task-settings.ts';
 import { volumesSchema } from './volume.ts';
 
+const docs = parametersOf('RegisterTaskDefinition');
 const sizeIds = { format: 'td-cpu-memory-string-format', type: 'td-cpu-memory-string-format' };
 
 /**
