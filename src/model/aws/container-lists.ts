@@ -125,9 +125,9 @@ export const keyValuePairSchema = z.strictObject({
 export const environmentFileSchema = z.strictObject({
   value: field(
     obey(
-      orPlaceholder(/^arn:[^:]+:s3:::.+/, 'must be the ARN of an object in S3'),
+      orPlaceholder(/^arn:[^:]+:s3:::.+/, 'must be the ARN of an object in S3').min(1),
       { id: 'envfile-extension', code: 'format', message: 'must end in .env' },
-      (value) => typeof value !== 'string' || hasPlaceholder(value) || value.endsWith('.env'),
+      (value) => typeof value !== 'string' || hasPlaceholder(value) || /\.env$|^$/.test(value),
     ),
     {
       help: 'ARN of an .env file in S3 with one NAME=value a line. The execution role must be allowed to read it.',

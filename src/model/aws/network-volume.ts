@@ -62,7 +62,7 @@ export const s3FilesVolumeConfigurationSchema = z.strictObject({
     orPlaceholder(
       /^arn:[^:]+:s3files:[^:]+:\d{12}:file-system\/fs-/,
       'must be the full ARN of an S3 Files file system',
-    ),
+    ).min(1),
     {
       help: 'Full ARN of the file system. The task role must be allowed to mount it.',
       docs: s3Docs('fileSystemArn'),

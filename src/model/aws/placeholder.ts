@@ -9,7 +9,12 @@ export function hasPlaceholder(text: string): boolean {
   return placeholder.test(text);
 }
 
-/** Text of AWS's form, or text that still holds a placeholder. `message` completes a sentence: 'may have …'. */
+/**
+ * Text of AWS's form, or text that still holds a placeholder; `min(1)` says whether it may be empty. `message` completes
+ * a sentence: 'may have …'.
+ */
 export function orPlaceholder(pattern: RegExp, message: string): z.ZodString {
-  return z.string().refine((text) => pattern.test(text) || hasPlaceholder(text), { error: message });
+  return z
+    .string()
+    .refine((text) => text === '' || pattern.test(text) || hasPlaceholder(text), { error: message });
 }

@@ -14,11 +14,11 @@ import { membersOf } from './shape-docs.ts';
 const docs = membersOf('Volume');
 
 const volumeShape = z.strictObject({
-  name: field(orPlaceholder(/^[A-Za-z0-9_-]{1,255}$/, 'may have up to 255 letters, digits, _ and -'), {
+  name: field(orPlaceholder(/^[A-Za-z0-9_-]{1,255}$/, 'may have up to 255 letters, digits, _ and -').min(1), {
     help: 'What the mount points of the containers call it.',
     docs: docs('name'),
     group: 'Basics',
-    ids: { format: 'vol-name-pattern' },
+    ids: { missing: 'vol-name-pattern', format: 'vol-name-pattern' },
   }),
   host: field(hostVolumePropertiesSchema, {
     help: 'A directory of the instance, or scratch space when it names none.',
