@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { emptyDesign, type Design } from '#model/design.ts';
-import { diffDesigns, type DesignDiff } from '#model/diff.ts';
+import { diffDesigns, isEmptyDiff, type DesignDiff } from '#model/diff.ts';
 import { applyEdits, EditRefused, type Edit } from '#model/edit.ts';
 import { emptyHistory, record, redoStep, seal, undoStep, type History } from './history.ts';
 import { notify } from './notices.ts';
@@ -72,8 +72,9 @@ export function commit(
     notify({ tone: 'error', text: error.message, about: 'edit-refused' });
     return false;
   }
-  const next = record(history, before, after, name, options.merge);
-  if (next !== history) arrive(after, next, { by: 'commit', diff: diffDesigns(before, after) });
+  const diff = diffDesigns(before, after);
+  if (isEmptyDiff(diff)) return true;
+  arrive(after, record(history, { name, diff, ...options }, before, after), { by: 'commit', diff });
   return true;
 }
 

@@ -91,8 +91,10 @@ function sameList(
 }
 
 designStore.subscribe(({ design }, before) => {
-  if (design.waivers === before.design.waivers) return;
-  findingsStore.setState((state) => sorted(state.findings, design.waivers, state.byPlace));
+  // Ids are short and recur from design to design: what was found in another one must not show here.
+  if (design.id !== before.design.id) receiveFindings([], -1);
+  else if (design.waivers !== before.design.waivers)
+    findingsStore.setState((state) => sorted(state.findings, design.waivers, state.byPlace));
 });
 
 /** Applies a finding's fix as one undo step. */

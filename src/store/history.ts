@@ -19,23 +19,21 @@ export const emptyHistory: History = { past: [], future: [] };
 
 const mostSteps = 1000;
 
-/** A history with the step from `before` to `after` on top; the same history when nothing changed. */
+/** A history with the step from `before` to `after`, which `diff` describes, on top of it or merged into the last one. */
 export function record(
   history: History,
+  { name, diff, merge }: Step,
   before: Design,
   after: Design,
-  name: string,
-  merge?: string,
 ): History {
   const last = history.past.at(-1);
-  const merges = merge !== undefined && last?.merge === merge && history.future.length === 0;
-  const start = merges ? applyDiff(before, reverseDiff(last.diff)) : before;
-  const diff = diffDesigns(start, after);
-  if (!merges && isEmptyDiff(diff)) return history;
-  const earlier = merges ? history.past.slice(0, -1) : history.past;
-  if (isEmptyDiff(diff)) return { past: earlier, future: [] };
-  const step: Step = { name: merges ? last.name : name, diff, ...(merge === undefined ? {} : { merge }) };
-  return { past: [...earlier, step].slice(-mostSteps), future: [] };
+  if (merge === undefined || last?.merge !== merge || history.future.length > 0) {
+    const step: Step = { name, diff, ...(merge === undefined ? {} : { merge }) };
+    return { past: [...history.past, step].slice(-mostSteps), future: [] };
+  }
+  const earlier = history.past.slice(0, -1);
+  const whole = diffDesigns(applyDiff(before, reverseDiff(last.diff)), after);
+  return { past: isEmptyDiff(whole) ? earlier : [...earlier, { ...last, diff: whole }], future: [] };
 }
 
 /** The last step, which no later commit may join: what follows is a gesture of its own. */

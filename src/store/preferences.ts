@@ -24,6 +24,8 @@ const schema = z.object({
 export type Preferences = z.infer<typeof schema>;
 
 const key = 'stagewright.preferences';
+// Apart from the others, because public/theme.js reads it before the app is there.
+const themeKey = 'stagewright.theme';
 
 // Browsers may forbid storage altogether (private windows, policies); the preferences then last as long as the page.
 function load(): Preferences {
@@ -40,6 +42,8 @@ export const preferencesStore = createStore<Preferences>(load);
 preferencesStore.subscribe((preferences) => {
   try {
     localStorage.setItem(key, JSON.stringify(preferences));
+    if (preferences.theme === 'system') localStorage.removeItem(themeKey);
+    else localStorage.setItem(themeKey, preferences.theme);
   } catch {
     return;
   }
