@@ -23,9 +23,9 @@ const variants: Record<ButtonVariant, string> = {
   danger: 'border-transparent bg-error text-on-error hover:bg-error-strong active:bg-error-strong',
 };
 const sizes: Record<ButtonSize, string> = {
-  sm: 'h-7 gap-1.5 px-2 text-sm',
-  md: 'h-8 gap-1.5 px-3 text-base',
-  lg: 'h-10 gap-2 px-4 text-base',
+  sm: 'h-7 gap-1.5 px-2.5',
+  md: 'h-8 gap-1.5 px-3',
+  lg: 'h-10 gap-2 px-4',
 };
 
 export function Button(props: ButtonProps) {

@@ -26,7 +26,7 @@ const colours: Record<TokenKind, string | undefined> = {
 
 /** Text to read and copy, with line numbers that stay out of the clipboard. */
 export function Code({ text, language = 'text', marked, wrap = false, className, ...rest }: CodeProps) {
-  const lines = useMemo(() => highlight(text, language), [text, language]);
+  const lines = useMemo(() => highlight(text.replace(/\n$/, ''), language), [text, language]);
   const gutter = `${String(lines.length).length + 1}ch`;
   return (
     <section
@@ -50,7 +50,7 @@ export function Code({ text, language = 'text', marked, wrap = false, className,
                 aria-hidden
                 style={{ width: gutter }}
                 data-line={index + 1}
-                className="ml-3 shrink-0 pr-3 text-right text-muted opacity-80 box-content select-none before:content-[attr(data-line)]"
+                className="ml-3 shrink-0 pr-3 text-right text-faint box-content select-none before:content-[attr(data-line)]"
               />
               <span className={wrap ? 'wrap-anywhere whitespace-pre-wrap' : 'whitespace-pre'}>
                 {tokens.map((token, at) => (

@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { use, useRef, useState, type KeyboardEvent } from 'react';
+import { use, useState, type KeyboardEvent } from 'react';
 import { cx } from './cx.ts';
+import { useTextDraft } from './draft.ts';
 import { FieldContext, useFieldProps } from './field-context.ts';
 import { useListbox, type Option } from './listbox.ts';
 import { Listbox } from './Listbox.tsx';
@@ -25,69 +26,65 @@ export function Combobox(props: ComboboxProps) {
   const { options, value, onCommit, placeholder, mono = false, disabled = false, invalid } = props;
   const field = useFieldProps();
   const { labelId } = use(FieldContext);
-  const input = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState(value);
-  const [seen, setSeen] = useState(value);
-  const [open, setOpen] = useState(false);
-  if (value !== seen) {
-    setSeen(value);
-    setDraft(value);
-  }
-  const shown = draft === value ? options : matching(options, draft);
-  const list = useListbox(shown, open && shown.length > 0);
+  const draft = useTextDraft({ value, onCommit });
+  const [wanted, setWanted] = useState(false);
+  const shown = draft.text === value ? options : matching(options, draft.text);
+  const open = wanted && shown.length > 0;
+  const list = useListbox(shown, open);
 
-  const commit = (text: string) => {
-    setOpen(false);
-    setDraft(text);
-    if (text !== value) onCommit(text);
-  };
   const show = (next: boolean) => {
     list.setActive(-1);
-    setOpen(next);
+    setWanted(next);
+  };
+  const take = (text: string) => {
+    draft.edit(text);
+    draft.commit(text);
+    show(false);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       if (open) event.preventDefault();
-      commit((open ? shown[list.active]?.value : undefined) ?? draft);
-    } else if (event.key === 'Escape' && (open || draft !== value)) {
-      event.stopPropagation();
-      if (!open) setDraft(value);
-      setOpen(false);
+      take((open ? shown[list.active]?.value : undefined) ?? draft.text);
+    } else if (event.key === 'Escape') {
+      if (open || draft.revert()) event.stopPropagation();
+      show(false);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      setOpen(true);
+      setWanted(true);
       list.move(event.key);
     }
   };
   return (
-    <Popover.Root open={open && shown.length > 0} onOpenChange={setOpen}>
+    <Popover.Root open={open} onOpenChange={show}>
       <Popover.Anchor asChild>
         <div className="control flex h-8 w-full min-w-0 items-center pr-2">
           <input
-            ref={input}
             {...field}
             {...(invalid === true && { 'aria-invalid': true })}
             role="combobox"
             aria-label={props['aria-label']}
             aria-autocomplete="list"
-            aria-expanded={open && shown.length > 0}
-            aria-controls={open && shown.length > 0 ? list.listId : undefined}
+            aria-expanded={open}
+            aria-controls={open ? list.listId : undefined}
             aria-activedescendant={list.activeId}
             autoComplete="off"
             spellCheck={false}
             placeholder={placeholder}
             disabled={disabled}
-            value={draft}
+            value={draft.text}
             onChange={(event) => {
-              setDraft(event.target.value);
+              draft.edit(event.target.value);
               show(true);
             }}
             onClick={() => show(true)}
             onKeyDown={keys}
-            onBlur={() => commit(draft)}
+            onBlur={() => {
+              draft.commit();
+              show(false);
+            }}
             className={cx(
-              'h-full w-full min-w-0 rounded-control bg-transparent pl-2.5 outline-none',
-              mono && 'font-mono',
+              'h-full w-full min-w-0 bg-transparent pl-2.5 outline-none',
+              mono && 'font-mono text-mono',
             )}
           />
           <ChevronDown size={14} aria-hidden className="pointer-events-none shrink-0 text-muted" />
@@ -102,7 +99,7 @@ export function Combobox(props: ComboboxProps) {
         selected={value}
         mono={mono}
         onActive={list.setActive}
-        onChoose={(option) => commit(option.value)}
+        onChoose={(option) => take(option.value)}
       />
     </Popover.Root>
   );

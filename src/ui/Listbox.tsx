@@ -62,7 +62,7 @@ export function Listbox<T extends string>(props: ListboxProps<T>) {
               <span
                 className={cx(
                   'block truncate',
-                  mono && 'font-mono',
+                  mono && 'font-mono text-mono',
                   option.value === selected && 'font-medium',
                 )}
               >

@@ -11,7 +11,7 @@ export type MenuParts = Pick<
 >;
 
 const row =
-  'flex min-h-8 items-center gap-2 rounded-tag px-2 py-1 outline-none select-none data-[highlighted]:bg-hover data-[state=open]:bg-hover';
+  'flex min-h-8 items-center gap-2 rounded-tag px-2 py-1 outline-none select-none data-[highlighted]:bg-hover data-[state=open]:bg-hover [&>.lucide]:shrink-0';
 
 export function MenuEntries({ entries, parts }: { entries: readonly MenuEntry[]; parts: MenuParts }) {
   const ticks = entries.some((entry) => isItem(entry) && entry.checked !== undefined);
@@ -48,7 +48,11 @@ export const menuSurface = 'floating max-h-[80vh] min-w-52 max-w-80 overflow-aut
 function Item({ item, parts, ticks }: { item: MenuItem; parts: MenuParts; ticks: boolean }) {
   const { disabled, danger = false, shortcut } = item;
   const tone =
-    disabled !== undefined ? 'text-muted' : danger ? 'text-error data-[highlighted]:bg-error-wash' : '';
+    disabled !== undefined
+      ? 'text-muted'
+      : danger
+        ? 'text-error data-[highlighted]:bg-error-wash'
+        : '[&>.lucide]:text-muted';
   const shared = {
     className: `${row} ${tone}`,
     'aria-disabled': disabled === undefined ? undefined : (true as const),

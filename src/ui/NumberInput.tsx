@@ -1,6 +1,6 @@
 import { Minus, Plus } from 'lucide-react';
-import { use, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { cx } from './cx.ts';
+import { use, useEffect, type KeyboardEvent, type ReactNode } from 'react';
+import { useDraft } from './draft.ts';
 import { FieldContext, useFieldProps } from './field-context.ts';
 import { readNumber, stepNumber, writeNumber, type NumberLimits } from './number-text.ts';
 
@@ -8,7 +8,7 @@ export interface NumberInputProps extends NumberLimits {
   value: number | undefined;
   /** Every edit that reads as a legal number, and every step. Empty means `undefined`. */
   onChange?: ((value: number | undefined) => void) | undefined;
-  /** Once: on Enter, on leaving the field, and on each press of a stepper, if the value differs. */
+  /** Once: on Enter, on leaving the field, and on each step, if the value differs. */
   onCommit?: ((value: number | undefined) => void) | undefined;
   /** Inside the box, after the number. `Field` has its own place for a unit. */
   unit?: string | undefined;
@@ -23,48 +23,26 @@ export function NumberInput(props: NumberInputProps) {
   const { value, onChange, onCommit, unit, placeholder, disabled = false, ...limits } = props;
   const field = useFieldProps();
   const { report } = use(FieldContext);
-  const [draft, setDraft] = useState(writeNumber(value));
-  const [seen, setSeen] = useState(value);
-  const [start, setStart] = useState(value);
-  const read = readNumber(draft, limits);
-  if (value !== seen) {
-    setSeen(value);
-    if (!('value' in read) || read.value !== value) {
-      setDraft(writeNumber(value));
-      setStart(value);
-    }
-  }
-  const problem = 'problem' in read ? read.problem : undefined;
+  const read = (text: string) => readNumber(text, limits);
+  const draft = useDraft({ value, read, write: writeNumber, onChange, onCommit });
+  const { problem } = draft;
   useEffect(() => report?.(problem), [report, problem]);
 
-  const commit = (next: number | undefined) => {
-    if (next === start) return;
-    setStart(next);
-    onCommit?.(next);
-  };
+  const now = read(draft.text);
+  const number = 'value' in now ? now.value : undefined;
   const step = (steps: number) => {
-    const next = stepNumber('value' in read ? read.value : value, steps, limits);
-    setDraft(writeNumber(next));
-    setStart(next);
-    onChange?.(next);
-    if (next !== value) onCommit?.(next);
-  };
-  const edit = (text: string) => {
-    setDraft(text);
-    const now = readNumber(text, limits);
-    if ('value' in now) onChange?.(now.value);
+    const next = writeNumber(stepNumber('value' in now ? number : value, steps, limits));
+    draft.edit(next);
+    draft.commit(next);
   };
   const keys = (event: KeyboardEvent) => {
     const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
     if (steps !== undefined) {
       event.preventDefault();
       step(event.shiftKey ? steps * 10 : steps);
-    } else if (event.key === 'Enter' && 'value' in read) {
-      commit(read.value);
-    } else if (event.key === 'Escape' && draft !== writeNumber(start)) {
-      event.stopPropagation();
-      edit(writeNumber(start));
     }
+    if (event.key === 'Enter') draft.commit();
+    if (event.key === 'Escape' && draft.revert()) event.stopPropagation();
   };
   return (
     <div className="control flex h-8 w-full min-w-0 items-center pr-1">
@@ -75,20 +53,19 @@ export function NumberInput(props: NumberInputProps) {
         autoComplete="off"
         role="spinbutton"
         aria-label={props['aria-label']}
-        aria-valuenow={'value' in read ? read.value : undefined}
-        aria-valuetext={draft === '' ? 'empty' : undefined}
+        aria-valuenow={number}
+        aria-valuetext={number === undefined ? draft.text || 'empty' : undefined}
         aria-valuemin={limits.min}
         aria-valuemax={limits.max}
         aria-invalid={problem !== undefined || field['aria-invalid'] === true || undefined}
         title={report === undefined ? problem : undefined}
         placeholder={placeholder}
         disabled={disabled}
-        value={draft}
-        onFocus={() => setStart(value)}
-        onChange={(event) => edit(event.target.value)}
+        value={draft.text}
+        onChange={(event) => draft.edit(event.target.value)}
         onKeyDown={keys}
-        onBlur={() => 'value' in read && commit(read.value)}
-        className="h-full w-full min-w-0 rounded-control bg-transparent pl-2.5 tabular-nums outline-none"
+        onBlur={() => draft.commit()}
+        className="h-full w-full min-w-0 bg-transparent pl-2.5 tabular-nums outline-none"
       />
       {unit !== undefined && <span className="px-1 text-sm text-muted">{unit}</span>}
       <Stepper
@@ -115,10 +92,7 @@ function Stepper({ icon, off, onStep }: { icon: ReactNode; off: boolean; onStep:
       disabled={off}
       onPointerDown={(event) => event.preventDefault()}
       onClick={onStep}
-      className={cx(
-        'flex size-6 shrink-0 items-center justify-center rounded-tag text-muted transition-colors',
-        off ? 'opacity-40' : 'hover:bg-hover hover:text-ink',
-      )}
+      className="flex size-6 shrink-0 items-center justify-center rounded-tag text-muted transition-colors enabled:hover:bg-hover enabled:hover:text-ink disabled:opacity-40"
     >
       {icon}
     </button>

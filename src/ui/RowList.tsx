@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { useFieldGroupProps } from './field-context.ts';
+import { useRowEdits } from './row-edits.ts';
 
 export interface RowListProps<Row> {
   rows: readonly Row[];
@@ -31,12 +32,13 @@ export function RowList<Row>({
   const list = useRef<HTMLUListElement>(null);
   const focusRow = (index: number) =>
     requestAnimationFrame(() => list.current?.children[index]?.querySelector('input')?.focus());
+  const edits = useRowEdits(rows, onCommit);
   const add = (at: number) => {
-    onCommit([...rows.slice(0, at), blank, ...rows.slice(at)]);
+    edits.insert(at, blank);
     focusRow(at);
   };
   const remove = (at: number) => {
-    onCommit(rows.filter((_, index) => index !== at));
+    edits.remove(at);
     focusRow(Math.max(0, at - 1));
   };
   const keys = (event: KeyboardEvent<HTMLLIElement>, at: number) => {
@@ -65,7 +67,7 @@ export function RowList<Row>({
           {rows.map((row, index) => (
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that rise from the inputs inside
             <li key={index} className="flex items-center gap-1.5" onKeyDown={(event) => keys(event, index)}>
-              {renderRow(row, index, (next) => onCommit(rows.map((old, at) => (at === index ? next : old))))}
+              {renderRow(row, index, (next) => edits.replace(index, next))}
               <button
                 type="button"
                 aria-label={`Remove ${noun} ${index + 1}`}

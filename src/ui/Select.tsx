@@ -95,7 +95,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
           <span
             className={cx(
               'min-w-0 flex-1 truncate',
-              mono && 'font-mono',
+              mono && chosen !== undefined && 'font-mono text-mono',
               chosen === undefined && 'text-muted',
             )}
           >

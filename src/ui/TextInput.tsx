@@ -1,5 +1,6 @@
-import { useState, type ComponentPropsWithRef, type KeyboardEvent } from 'react';
+import type { ComponentPropsWithRef } from 'react';
 import { cx } from './cx.ts';
+import { useTextDraft } from './draft.ts';
 import { useFieldProps } from './field-context.ts';
 
 export interface TextInputProps extends Omit<
@@ -16,45 +17,10 @@ export interface TextInputProps extends Omit<
   invalid?: boolean | undefined;
 }
 
-export function TextInput({
-  value,
-  onChange,
-  onCommit,
-  mono = false,
-  invalid,
-  className,
-  onBlur,
-  onKeyDown,
-  ...rest
-}: TextInputProps) {
+export function TextInput(props: TextInputProps) {
+  const { value, onChange, onCommit, mono = false, invalid, className, onBlur, onKeyDown, ...rest } = props;
   const field = useFieldProps();
-  const [draft, setDraft] = useState(value);
-  const [seen, setSeen] = useState(value);
-  const [start, setStart] = useState(value);
-  if (value !== seen) {
-    setSeen(value);
-    if (value !== draft) {
-      setDraft(value);
-      setStart(value);
-    }
-  }
-  const edit = (text: string) => {
-    setDraft(text);
-    onChange?.(text);
-  };
-  const commit = () => {
-    if (draft === start) return;
-    setStart(draft);
-    onCommit?.(draft);
-  };
-  const keys = (event: KeyboardEvent<HTMLInputElement>) => {
-    onKeyDown?.(event);
-    if (event.key === 'Enter') commit();
-    if (event.key === 'Escape' && draft !== start) {
-      event.stopPropagation();
-      edit(start);
-    }
-  };
+  const draft = useTextDraft({ value, onChange, onCommit });
   return (
     <input
       type="text"
@@ -63,18 +29,18 @@ export function TextInput({
       {...field}
       {...(invalid === true && { 'aria-invalid': true })}
       {...rest}
-      value={draft}
-      onFocus={(event) => {
-        setStart(value);
-        rest.onFocus?.(event);
+      value={draft.text}
+      onChange={(event) => draft.edit(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') draft.commit();
+        if (event.key === 'Escape' && draft.revert()) event.stopPropagation();
+        onKeyDown?.(event);
       }}
-      onChange={(event) => edit(event.target.value)}
-      onKeyDown={keys}
       onBlur={(event) => {
-        commit();
+        draft.commit();
         onBlur?.(event);
       }}
-      className={cx('control h-8 w-full min-w-0 px-2.5', mono && 'font-mono', className)}
+      className={cx('control h-8 w-full min-w-0 px-2.5', mono && 'font-mono text-mono', className)}
     />
   );
 }

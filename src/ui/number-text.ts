@@ -1,3 +1,5 @@
+import type { Reading } from './draft.ts';
+
 /** What a number field makes of its text. Nothing here knows React, so that every odd input has a test. */
 
 export interface NumberLimits {
@@ -8,10 +10,8 @@ export interface NumberLimits {
   integer?: boolean | undefined;
 }
 
-export type ReadNumber = { value: number | undefined } | { problem: string };
-
 /** Reads "1,024", " 512 ", "" (= undefined). Anything else is a problem, said in words. */
-export function readNumber(text: string, limits: NumberLimits = {}): ReadNumber {
+export function readNumber(text: string, limits: NumberLimits = {}): Reading<number | undefined> {
   const bare = text.trim().replace(/(?<=\d)[,_\s](?=\d{3}(?!\d))/g, '');
   if (bare === '') return { value: undefined };
   if (!/^[-+]?(\d+\.?\d*|\.\d+)$/.test(bare)) return { problem: `“${text.trim()}” is not a number.` };

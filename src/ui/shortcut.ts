@@ -17,10 +17,8 @@ export function isApple(): boolean {
 
 /** ["⌘", "⇧", "Z"] on a Mac, ["Ctrl", "Shift", "Z"] elsewhere. */
 export function shortcutKeys(shortcut: string, apple = isApple()): string[] {
-  return splitKeys(shortcut).map((key) => {
-    const named = apple ? appleNames[key] : key === 'Mod' ? 'Ctrl' : key;
-    return named ?? arrowNames[key] ?? key;
-  });
+  const names: Readonly<Record<string, string>> = apple ? appleNames : { Mod: 'Ctrl' };
+  return splitKeys(shortcut).map((key) => names[key] ?? arrowNames[key] ?? key);
 }
 
 /** "⌘⇧Z" on a Mac, "Ctrl+Shift+Z" elsewhere. */
@@ -30,7 +28,11 @@ export function shortcutText(shortcut: string, apple = isApple()): string {
 
 /** The value of `aria-keyshortcuts`. */
 export function ariaShortcut(shortcut: string, apple = isApple()): string {
-  const ariaNames: Readonly<Record<string, string>> = { Mod: apple ? 'Meta' : 'Control', Ctrl: 'Control' };
+  const ariaNames: Readonly<Record<string, string>> = {
+    Mod: apple ? 'Meta' : 'Control',
+    Ctrl: 'Control',
+    '+': 'Plus',
+  };
   return splitKeys(shortcut)
     .map((key) => ariaNames[key] ?? (key in arrowNames ? `Arrow${key}` : key))
     .join('+');
