@@ -21,9 +21,15 @@ const codeOf: Record<string, ViolationCode> = {
 export function violations(schema: z.ZodType, value: JsonObject): Violation[] {
   const found: Violation[] = [];
   const result = schema.safeParse(value);
-  for (const issue of result.error?.issues ?? []) found.push(...fromIssue(schema, value, issue));
+  for (const issue of withoutEchoes(result.error?.issues ?? [])) found.push(...fromIssue(schema, value, issue));
   missing(schema, value, [], found);
   return found;
+}
+
+// Where a check of its own says why a word or form is wrong, the general sentence about it adds nothing.
+function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
+  const told = new Set(issues.filter((issue) => issue.code === 'custom' && issue.params).map(({ path }) => pathText(path as JsonPath)));
+  return issues.filter(({ code, path }) => (code !== 'invalid_value' && code !== 'invalid_format') || !told.has(pathText(path as JsonPath)));
 }
 
 function fromIssue(schema: z.ZodType, value: JsonObject, issue: Issue): Violation[] {

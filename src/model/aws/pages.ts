@@ -5,6 +5,11 @@ export function apiPage(name: string): string {
   return `https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_${name}.html`;
 }
 
+/** The address of each parameter of an ECS action, e.g. `CreateService`. */
+export function parametersOf(action: string): (parameter: string) => string {
+  return (parameter) => `${apiPage(action)}#ECS-${action}-request-${parameter}`;
+}
+
 /** A page of the Amazon ECS developer guide. */
 export function guidePage(name: string): string {
   return `https://docs.aws.amazon.com/AmazonECS/latest/developerguide/${name}.html`;

@@ -1,22 +1,19 @@
 import { z } from 'zod';
 import { field } from '../field.ts';
+import { tagsMax } from './facts.ts';
 import { apiPage } from './pages.ts';
+import { tagSchema } from './task-settings.ts';
 
-const docs = apiPage('Tag');
+/** Tags of a service, cluster or standalone task. */
+export const tags = field(z.array(tagSchema).max(tagsMax), {
+  help: 'Keys and values for finding and billing; up to 50.',
+  docs: apiPage('Tag'),
+  group: 'Tags',
+});
 
-/** Tags of anything ECS creates. */
-export const tags = field(
-  z
-    .array(
-      z.strictObject({
-        key: field(z.string().min(1).max(128), {
-          help: 'Up to 128 characters; aws: is reserved.',
-          docs,
-          required: true,
-        }),
-        value: field(z.string().max(256), { help: 'Up to 256 characters.', docs }),
-      }),
-    )
-    .max(50),
-  { help: 'At most 50 keys and values for finding it and for the bill.', docs, group: 'Tags' },
-);
+export const enableECSManagedTags = field(z.boolean(), {
+  help: 'Whether ECS tags each task with its cluster and service.',
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html',
+  default: false,
+  group: 'Tags',
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiPage, guidePage } from '../aws/pages.ts';
+import { insideCluster } from '../contents.ts';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';
 import type { Query } from '../query.ts';
@@ -131,30 +132,7 @@ export const cluster = defineKind({
   create: () => ({ clusterName: 'demo', settings: [{ name: 'containerInsights', value: 'enhanced' }] }),
   shape: 'frame',
   frame: 'cluster',
-  contains: [
-    'service',
-    'task-definition',
-    'standalone-task',
-    'ec2-capacity',
-    'fargate-capacity',
-    'load-balancer',
-    'security-group',
-    'efs',
-    'ebs',
-    'bind-mount',
-    'docker-volume',
-    'ephemeral-storage',
-    'iam-role',
-    'secret',
-    'ecr-repository',
-    'log-group',
-    's3-bucket',
-    'dynamodb-table',
-    'sqs-queue',
-    'rds-database',
-    'note',
-    'frame',
-  ],
+  contains: insideCluster,
   size: { width: 560, height: 360 },
   facts: (q: Query, id: string): string => {
     const insights = q.props('cluster', id).settings?.find(({ name }) => name === 'containerInsights')?.value;

@@ -1,33 +1,45 @@
 import { z } from 'zod';
-import { apiPage, guidePage } from '../aws/pages.ts';
-import { field } from '../field.ts';
+import { containerDefinitionSchema } from '../aws/container-definition.ts';
+import { keyOrder } from '../aws/key-order.ts';
+import { guidePage } from '../aws/pages.ts';
 import { defineKind } from '../kind.ts';
+import { mappedPorts } from '../ports.ts';
 import type { Query } from '../query.ts';
-
-const docs = apiPage('ContainerDefinition');
 
 export const container = defineKind({
   kind: 'container',
   label: 'Container',
   group: 'ECS',
   summary: 'One container of a task definition.',
-  keywords: ['image', 'sidecar', 'docker'],
+  keywords: ['image', 'sidecar', 'docker', 'port', 'health check'],
   docs: guidePage('task_definition_parameters'),
   icon: 'container',
-  schema: z.strictObject({
-    name: field(z.string(), { help: 'Its name.', docs, required: true }),
-    image: field(z.string(), { help: 'Its image.', docs }),
-    essential: field(z.boolean(), { help: 'Whether the task stops when it stops.', docs, default: true }),
-    keyOrder: field(z.record(z.string(), z.array(z.string())), {
-      help: 'The order of keys in the file it came from.',
-      docs,
-      hidden: true,
-    }),
-  }),
+  schema: z.strictObject({ ...containerDefinitionSchema.shape, keyOrder }),
   nameProp: 'name',
-  create: () => ({ name: 'app', image: 'public.ecr.aws/nginx/nginx:1.27', essential: true }),
+  create: () => ({
+    name: 'app',
+    image: 'public.ecr.aws/nginx/nginx-unprivileged:1.28',
+    essential: true,
+    user: '101',
+    portMappings: [{ containerPort: 8080, protocol: 'tcp', name: 'http', appProtocol: 'http' }],
+    logConfiguration: {
+      logDriver: 'awslogs',
+      options: {
+        'awslogs-group': '/ecs/app',
+        'awslogs-region': 'us-east-1',
+        'awslogs-stream-prefix': 'app',
+      },
+    },
+  }),
   shape: 'row',
   within: ['task-definition'],
-  size: { width: 220, height: 32 },
-  facts: (q: Query, id: string): string => q.props('container', id).image ?? 'no image',
+  size: { width: 220, height: 36 },
+  facts: (q: Query, id: string): string => {
+    const ports = mappedPorts(q, id).map(({ containerPort }) => `:${containerPort}`);
+    if (ports.length > 0)
+      return ports.length <= 3 ? ports.join(' ') : `${ports.slice(0, 2).join(' ')} +${ports.length - 2}`;
+    return q.props('container', id).image?.split('/').at(-1) ?? '';
+  },
+  chips: (q: Query, id: string): readonly string[] =>
+    q.props('container', id).essential === false ? ['sidecar'] : [],
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { insideFrame } from '../contents.ts';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
@@ -24,33 +25,7 @@ export const frame = defineKind({
   create: () => ({ title: 'Frame', colour: 'grey' }),
   shape: 'frame',
   frame: 'plain',
-  contains: [
-    'users',
-    'load-balancer',
-    'vpc',
-    'security-group',
-    'cluster',
-    'service',
-    'task-definition',
-    'standalone-task',
-    'ec2-capacity',
-    'fargate-capacity',
-    'efs',
-    'ebs',
-    'bind-mount',
-    'docker-volume',
-    'ephemeral-storage',
-    'iam-role',
-    'secret',
-    'ecr-repository',
-    'log-group',
-    's3-bucket',
-    'dynamodb-table',
-    'sqs-queue',
-    'rds-database',
-    'note',
-    'frame',
-  ],
+  contains: insideFrame,
   size: { width: 360, height: 240 },
   facts: (): string => '',
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ec2Page, vpcPage } from '../aws/pages.ts';
+import { insideVpc } from '../contents.ts';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';
 import type { Query } from '../query.ts';
@@ -89,31 +90,7 @@ export const vpc = defineKind({
   }),
   shape: 'frame',
   frame: 'vpc',
-  contains: [
-    'load-balancer',
-    'security-group',
-    'cluster',
-    'service',
-    'task-definition',
-    'standalone-task',
-    'ec2-capacity',
-    'fargate-capacity',
-    'efs',
-    'ebs',
-    'bind-mount',
-    'docker-volume',
-    'ephemeral-storage',
-    'iam-role',
-    'secret',
-    'ecr-repository',
-    'log-group',
-    's3-bucket',
-    'dynamodb-table',
-    'sqs-queue',
-    'rds-database',
-    'note',
-    'frame',
-  ],
+  contains: insideVpc,
   size: { width: 880, height: 480 },
   facts: (q: Query, id: string): string => {
     const { cidrBlock = '10.0.0.0/16', availabilityZones = [] } = q.props('vpc', id);
