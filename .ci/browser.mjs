@@ -39,6 +39,9 @@ function starts(/** @type {string} */ path) {
 
 /** @returns {string | undefined} */
 export function findOrInstallBrowser() {
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen && !existsSync(chosen)) console.error(`CHROMIUM_PATH names ${chosen}, which is not there.`);
+  if (chosen) return findBrowser();
   return findBrowser() ?? installWithPlaywright() ?? installOnDebian();
 }
 

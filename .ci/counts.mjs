@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 export const vitestCounts = (file, succeeded) =>
   read(file, succeeded, (report) => ({
     passed: report.numPassedTests,
-    failed: report.numFailedTests,
+    failed: report.numFailedTests + report.testResults.filter(failedOutsideOfTests).length,
     skipped: report.numPendingTests + report.numTodoTests,
   }));
 
@@ -19,6 +19,10 @@ export const playwrightCounts = (file, succeeded) =>
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
   }));
+
+/** A file that could not be loaded, or died, fails as one. @param {any} result */
+const failedOutsideOfTests = ({ status, assertionResults }) =>
+  status === 'failed' && !assertionResults.some((/** @type {any} */ test) => test.status === 'failed');
 
 /** @param {string} file @param {boolean} succeeded @param {(report: any) => Counts} count */
 function read(file, succeeded, count) {
