@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { taskDefinitionSchema } from '#model/aws/task-definition.ts';
+import { bare, metaOf } from '#model/field.ts';
 import type { JsonObject } from '#model/json.ts';
 import { violations } from '#model/violations.ts';
 import { catalogue } from '../catalogue.ts';
@@ -22,3 +24,15 @@ describe.each(Object.entries(schemaExamples))('%s', (id, { good, bad }) => {
     expect(idsOf(document)).toEqual([id]);
   });
 });
+
+it('has examples of every rule that a parameter names', () => {
+  expect(idsIn(taskDefinitionSchema).filter((id) => !Object.hasOwn(schemaExamples, id))).toEqual([]);
+});
+
+function idsIn(schema: z.ZodType): string[] {
+  const inner = bare(schema);
+  if (inner instanceof z.ZodArray) return idsIn(inner.element as z.ZodType);
+  if (!(inner instanceof z.ZodObject)) return [];
+  const members = Object.values(inner.shape) as z.ZodType[];
+  return members.flatMap((member) => [...Object.values(metaOf(member)?.ids ?? {}), ...idsIn(member)]);
+}

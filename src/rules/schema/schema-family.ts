@@ -10,12 +10,25 @@ import { violations } from '#model/violations.ts';
 import type { RuleFamily, TaggedComplaint } from '../rule.ts';
 
 // These are checked as the parts of the task definition they become, because that is what AWS reads.
-const partsOfTaskDefinition = new Set(['container', 'efs', 'bind-mount', 'docker-volume', 'ephemeral-storage', 'depends-on', 'mount', 'secret-variable', 'image', 'logs']);
+const partsOfTaskDefinition = new Set([
+  'container',
+  'efs',
+  'bind-mount',
+  'docker-volume',
+  'ephemeral-storage',
+  'depends-on',
+  'mount',
+  'secret-variable',
+  'image',
+  'logs',
+]);
 
 /** Ranges, words, patterns and required parameters, as the schemas of the kinds and of AWS's task definition say. */
 export const schemaFamily: RuleFamily = {
   name: 'schema',
-  on: [...nodeKinds, ...linkKinds].map((kind) => kind.kind).filter((kind) => !partsOfTaskDefinition.has(kind)),
+  on: [...nodeKinds, ...linkKinds]
+    .map((kind) => kind.kind)
+    .filter((kind) => !partsOfTaskDefinition.has(kind)),
   *check(q, id) {
     const record = q.node(id) ?? q.link(id)!;
     if (record.kind === 'task-definition') yield* taskDefinition(q, id);
@@ -31,9 +44,16 @@ function* taskDefinition(q: Query, id: string): Iterable<TaggedComplaint> {
   const parts = { containerDefinitions: view.containers, volumes: view.volumes };
   for (const violation of violations(taskDefinitionSchema, view.raw)) {
     const [list, index, ...rest] = violation.path;
-    const part = (list === 'containerDefinitions' || list === 'volumes') && typeof index === 'number' ? parts[list][index] : undefined;
+    const part =
+      (list === 'containerDefinitions' || list === 'volumes') && typeof index === 'number'
+        ? parts[list][index]
+        : undefined;
     if (!part) yield complaint(violation);
-    else yield { ...complaint({ ...violation, path: rest, message: shortened(violation, rest) }, part.prefix), at: part.at };
+    else
+      yield {
+        ...complaint({ ...violation, path: rest, message: shortened(violation, rest) }, part.prefix),
+        at: part.at,
+      };
   }
 }
 
