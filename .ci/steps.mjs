@@ -21,6 +21,9 @@ export const steps = {
   lint: { run: () => runNode(tools.oxlint, ['-c', 'src/oxlint.config.mjs', '--deny-warnings', '.']) },
   types: { run: () => runNode(tools.tsc, ['-p', '.']) },
   knip: { run: () => runNode(tools.knip, ['--no-progress']) },
+  cli: {
+    run: () => runNode('.ci/bundle.mjs', ['src/cli/main.ts', 'dist-cli/stagewright.mjs']),
+  },
   unit: {
     run: () =>
       runNode(
@@ -42,4 +45,4 @@ export const steps = {
 };
 
 /** The part that is quick enough to run before every commit. */
-export const quickSteps = ['format', 'lint', 'types', 'knip', 'unit'];
+export const quickSteps = ['format', 'lint', 'types', 'knip', 'cli', 'unit'];
