@@ -30,12 +30,22 @@ export function catalogueEntry(id: string): CatalogueEntry {
   return entry;
 }
 
+/** How grave a finding of this rule is. What AWS's pages do not settle cannot be called refused: a warning at most. */
+export function severityOf(entry: CatalogueEntry): Severity {
+  return entry.severity === 'error' && !entry.confirmed ? 'warning' : entry.severity;
+}
+
 // What the schema rule reports when no catalogue rule is about that very field.
-const parameters = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html';
+const parameters =
+  'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html';
 const generic = new Map(
   (
     [
-      ['schema-unknown', 'AWS refuses a request with a parameter it does not know.', 'Remove it, or correct its name.'],
+      [
+        'schema-unknown',
+        'AWS refuses a request with a parameter it does not know.',
+        'Remove it, or correct its name.',
+      ],
       ['schema-missing', 'AWS refuses the resource without this parameter.', 'Set it.'],
       ['schema-type', 'AWS refuses a value of the wrong type.', 'Correct the type.'],
       ['schema-range', 'AWS refuses a value outside the documented range.', 'Use a value within the range.'],
@@ -45,6 +55,16 @@ const generic = new Map(
     ] as const
   ).map(([id, statement, fix]): [string, CatalogueEntry] => [
     id,
-    { id, area: 'schema', severity: 'error', applies: [], statement, fix, source: parameters, basis: 'documented', confirmed: true },
+    {
+      id,
+      area: 'schema',
+      severity: 'error',
+      applies: [],
+      statement,
+      fix,
+      source: parameters,
+      basis: 'documented',
+      confirmed: true,
+    },
   ]),
 );

@@ -3,18 +3,22 @@ import { DesignIndex } from '#model/design-index.ts';
 import { diffDesigns, type DesignDiff } from '#model/diff.ts';
 import { pathText } from '#model/json.ts';
 import type { Query } from '#model/query.ts';
-import { catalogueEntry } from './catalogue.ts';
+import { catalogueEntry, severityOf } from './catalogue.ts';
 import { families, rules } from './index.ts';
-import type { Complaint, Finding, Rule, TaggedComplaint } from './rule.ts';
+import type { Complaint, Finding, Rule } from './rule.ts';
 import { MemoTable, touched, TrackingQuery } from './tracking-query.ts';
 
 /** What runs on one kind of node or link. */
-type Check = (q: Query, id: string) => Iterable<{ complaint: Complaint; id: string; rule?: Rule }>;
+type Check = (q: Query, id: string) => Iterable<{ complaint: Complaint; id: string; rule?: Lesson }>;
+
+/** What a finding says beyond this one place. */
+type Lesson = Pick<Rule, 'severity' | 'docs'> & Partial<Pick<Rule, 'title' | 'why'>>;
 
 const checksByKind = new Map<string, Check[]>();
 
 function register(on: string | readonly string[], check: Check): void {
-  for (const kind of typeof on === 'string' ? [on] : on) checksByKind.set(kind, [...(checksByKind.get(kind) ?? []), check]);
+  for (const kind of typeof on === 'string' ? [on] : on)
+    checksByKind.set(kind, [...(checksByKind.get(kind) ?? []), check]);
 }
 
 for (const rule of rules) {
@@ -24,7 +28,7 @@ for (const rule of rules) {
 }
 for (const family of families) {
   register(family.on, function* (q, id) {
-    for (const complaint of family.check(q, id)) yield { complaint, id: complaint.id };
+    for (const complaint of family.check(q, id)) yield { complaint, id: complaint.id, rule: complaint };
   });
 }
 
@@ -79,7 +83,8 @@ export class Checker {
     q.node(id);
     const found: Finding[] = [];
     for (const check of checksByKind.get(record.kind) ?? []) {
-      for (const { complaint, id: ruleId, rule } of check(q, id)) found.push(finding(id, complaint, ruleId, rule));
+      for (const { complaint, id: ruleId, rule } of check(q, id))
+        found.push(finding(id, complaint, ruleId, rule));
     }
     this.#results.set(id, { value: unique(found), dependencies: q.dependencies });
   }
@@ -89,13 +94,13 @@ function subjects(design: Design): string[] {
   return [...Object.keys(design.nodes), ...Object.keys(design.links)];
 }
 
-function finding(subject: string, complaint: Complaint | TaggedComplaint, id: string, rule: Rule | undefined): Finding {
+function finding(subject: string, complaint: Complaint, id: string, rule: Lesson | undefined): Finding {
   const entry = catalogueEntry(id);
   const at = complaint.at ?? subject;
   return {
     key: [id, subject, at, pathText(complaint.field ?? [])].join('|'),
     id,
-    severity: rule?.severity ?? entry.severity,
+    severity: rule?.severity ?? severityOf(entry),
     title: rule?.title ?? entry.statement,
     at,
     ...(complaint.field ? { field: complaint.field } : {}),

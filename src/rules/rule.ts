@@ -28,6 +28,9 @@ export interface Complaint {
 /** A complaint of one of several catalogue rules, from a rule that enforces many (schema, support table). */
 export interface TaggedComplaint extends Complaint {
   id: string;
+  /** As a rule's title and why; the catalogue's statement stands in for both. */
+  title?: string;
+  why?: string;
 }
 
 /** One rule of AWS's: one file, with the designs that prove it. */
