@@ -48,7 +48,7 @@ export function Dialog(props: DialogProps) {
             if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
           }}
           className={cx(
-            'fixed inset-x-4 top-[10vh] z-40 mx-auto flex max-h-[80vh] flex-col rounded-frame bg-panel text-ink shadow-dialog outline-none data-[state=closed]:animate-vanish data-[state=open]:animate-appear',
+            'fixed inset-x-4 top-[10vh] z-40 mx-auto flex max-h-[80vh] flex-col rounded-frame border border-line bg-panel text-ink shadow-dialog outline-none data-[state=closed]:animate-vanish data-[state=open]:animate-appear',
             widths[size],
           )}
         >

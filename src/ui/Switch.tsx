@@ -26,7 +26,7 @@ export function Switch({ checked, onChange, label, disabled = false, ...rest }: 
       disabled={disabled}
       className="relative h-4.5 w-8 shrink-0 rounded-full bg-edge-strong transition-colors disabled:opacity-50 data-[state=checked]:bg-accent"
     >
-      <Radix.Thumb className="block size-3.5 translate-x-0.5 rounded-full bg-card shadow-soft transition-transform data-[state=checked]:translate-x-4" />
+      <Radix.Thumb className="block size-3.5 translate-x-0.5 rounded-full bg-thumb shadow-soft transition-transform data-[state=checked]:translate-x-4" />
     </Radix.Root>
   );
   if (label === undefined) return control;

@@ -21,7 +21,7 @@ export function ToastCard({ toast, onDismiss }: { toast: Toast; onDismiss: () =>
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="pointer-events-auto flex animate-rise items-start gap-2.5 rounded-card border border-line bg-panel py-2.5 pr-2 pl-3 shadow-float"
+      className="pointer-events-auto flex animate-rise items-start gap-2.5 rounded-card border border-line bg-card py-2.5 pr-2 pl-3 shadow-float"
     >
       <span className="flex h-5 items-center">
         <SeverityIcon severity={severity} />
