@@ -123,6 +123,20 @@ const purity = {
   },
 };
 
+/**
+ * A canvas is full of surfaces that take the pointer while the keyboard is served elsewhere, which these rules,
+ * looking at one element, cannot see. The journeys with axe and with the keyboard alone can.
+ */
+const provenInThePage = {
+  'jsx-a11y/click-events-have-key-events': 'off',
+  'jsx-a11y/interactive-supports-focus': 'off',
+  'jsx-a11y/no-autofocus': 'off',
+  'jsx-a11y/no-noninteractive-element-interactions': 'off',
+  'jsx-a11y/no-noninteractive-tabindex': 'off',
+  'jsx-a11y/no-static-element-interactions': 'off',
+  'jsx-a11y/prefer-tag-over-role': 'off',
+};
+
 export default {
   plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'react', 'import', 'jsx-a11y', 'promise', 'vitest'],
   categories: { correctness: 'error', suspicious: 'error' },
@@ -145,6 +159,7 @@ export default {
     'no-shadow': 'off',
     'import/no-unassigned-import': 'off',
     'unicorn/consistent-function-scoping': 'off',
+    ...provenInThePage,
   },
   overrides: [
     ...layers.map(arrowsOf),
