@@ -1,0 +1,196 @@
+import { Background, MiniMap, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow } from 'reactflow';
+import { useEffect, useRef } from 'react';
+import { usePreferences } from '#store/preferences.ts';
+import { clearSelection } from '#store/selection.ts';
+import { onCanvasRequest, setView, useView } from '#store/view.ts';
+import { ContextMenu } from '#ui/ContextMenu.tsx';
+import { canvasStore, setCanvas, useCanvas } from './canvas-store.ts';
+import './canvas.css';
+import { answer } from './requests.ts';
+import { pointerAt, quickAdd } from './commands.ts';
+import { connectEnd, connectStart } from './connect.ts';
+import { ConnectHint } from './ConnectHint.tsx';
+import { ConnectionLine } from './ConnectionLine.tsx';
+import { dragMove, dragOver, dragStart, dragStop } from './drag.ts';
+import { layers, readChanges, type FlowEdge, type FlowNode, type FlowNodeChange } from './flow-adapter.ts';
+import { followStores, useFlow } from './flow-store.ts';
+import { GroupFrame } from './GroupFrame.tsx';
+import { Guides } from './Guides.tsx';
+import { LinkEdge } from './LinkEdge.tsx';
+import { Markers } from './Markers.tsx';
+import { menuEntries, menuTarget, type MenuTarget } from './menu.ts';
+import { NodeCard } from './NodeCard.tsx';
+import { Outline } from './Outline.tsx';
+import { kindDragLeave, kindDragOver, kindDrop } from './palette-drag.ts';
+import { Popups } from './Popups.tsx';
+import { resizeMove } from './resize.ts';
+import { edgeSelection, marqueeEnd, marqueeStart, pressed, selectChanges } from './selection-sync.ts';
+import { TaskDefinitionCard } from './TaskDefinitionCard.tsx';
+import { ViewControls } from './ViewControls.tsx';
+import { attachViewport, farZoom, zoomRange } from './viewport.ts';
+import { walk } from './walk.ts';
+
+const nodeTypes = { card: NodeCard, frame: GroupFrame, stack: TaskDefinitionCard };
+const edgeTypes = { link: LinkEdge };
+
+/** The diagram editor. It shows the design store's design; every gesture ends in at most one commit. */
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Stage />
+    </ReactFlowProvider>
+  );
+}
+
+function Stage() {
+  const stage = useRef<HTMLDivElement>(null);
+  const pressedAt = useRef<MenuTarget>({ at: undefined, screen: { x: 0, y: 0 } });
+  const flow = useReactFlow<FlowNode, FlowEdge>();
+  useEffect(followStores, []);
+  useEffect(() => {
+    if (!stage.current) return;
+    const detach = attachViewport(flow, stage.current);
+    const stop = onCanvasRequest(answer);
+    return () => {
+      stop();
+      detach();
+    };
+  }, [flow]);
+  return (
+    <ContextMenu entries={() => menuEntries(pressedAt.current)}>
+      <section
+        ref={stage}
+        tabIndex={-1}
+        aria-label="Canvas"
+        className="relative h-full w-full overflow-hidden bg-canvas outline-none"
+        onContextMenuCapture={(event) => (pressedAt.current = menuTarget(event))}
+        onPointerDownCapture={pressed}
+        onPointerMove={(event) => pointerAt({ x: event.clientX, y: event.clientY })}
+        onPointerLeave={() => pointerAt(undefined)}
+        onDragOver={kindDragOver}
+        onDragLeave={kindDragLeave}
+        onDrop={kindDrop}
+        onDoubleClick={(event) => {
+          const target = event.target as HTMLElement;
+          if (target.classList.contains('react-flow__pane')) quickAdd({ x: event.clientX, y: event.clientY });
+        }}
+        onKeyDownCapture={(event) => {
+          const onNode = (event.target as HTMLElement).matches(
+            '.react-flow__node, .card-row, .react-flow__edge',
+          );
+          if (event.key === 'Tab' && onNode && walk(event.shiftKey ? -1 : 1)) event.preventDefault();
+        }}
+      >
+        <Outline />
+        <Diagram />
+        <ViewControls />
+        <Announcements />
+        <ConnectHint />
+        <Popups />
+      </section>
+    </ContextMenu>
+  );
+}
+
+function Diagram() {
+  const nodes = useFlow((flow) => flow.nodes);
+  const edges = useFlow((flow) => flow.edges);
+  const tool = useView((view) => view.tool);
+  const minimap = usePreferences((preferences) => preferences.minimap);
+  return (
+    <ReactFlow<FlowNode, FlowEdge>
+      nodes={nodes as FlowNode[]}
+      edges={edges as FlowEdge[]}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      {...gestures}
+      panOnDrag={tool === 'pan' ? [0, 1] : [1]}
+      selectionOnDrag={tool === 'select'}
+      className={tool === 'pan' ? 'tool-pan' : 'tool-select'}
+    >
+      <Markers />
+      <Background gap={20} size={1.4} />
+      <Guides />
+      {minimap && nodes.length > 0 && (
+        <MiniMap
+          pannable
+          zoomable
+          ariaLabel="Overview map"
+          position="bottom-right"
+          nodeClassName={(node) => `minimap-${node.type ?? ''}`}
+          nodeBorderRadius={12}
+        />
+      )}
+    </ReactFlow>
+  );
+}
+
+function onNodesChange(changes: FlowNodeChange[]): void {
+  const { selected, moving, resizing } = readChanges(changes);
+  selectChanges(selected);
+  if (moving.size > 0) dragMove(moving);
+  if (resizing.length > 0) resizeMove(resizing);
+}
+
+function pointOf(event: MouseEvent | TouchEvent): { x: number; y: number } {
+  const at = 'changedTouches' in event ? event.changedTouches[0] : event;
+  return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
+}
+
+/** What never changes between renders, in one place. */
+const gestures = {
+  onNodesChange,
+  onEdgesChange: edgeSelection,
+  onNodeDragStart: (_event: unknown, _node: FlowNode, nodes: FlowNode[]) => dragStart(nodes),
+  onNodeDrag: (event: MouseEvent | React.MouseEvent | TouchEvent) => 'clientX' in event && dragOver(event),
+  onNodeDragStop: (event: MouseEvent | React.MouseEvent | TouchEvent) =>
+    'clientX' in event && dragStop(event),
+  onNodeDoubleClick: (_event: unknown, node: FlowNode) => setView({ renaming: node.id }),
+  onSelectionStart: marqueeStart,
+  onSelectionEnd: marqueeEnd,
+  onPaneClick: () => clearSelection(),
+  onConnectStart: (
+    _event: unknown,
+    { nodeId, handleId }: { nodeId: string | null; handleId: string | null },
+  ) => {
+    // A row's knobs carry its id, because React Flow only knows the card.
+    const row = handleId?.includes(' ') ? handleId.split(' ')[0] : undefined;
+    const from = row ?? nodeId;
+    if (from !== null) connectStart(from);
+  },
+  onConnectEnd: (event: MouseEvent | TouchEvent) => connectEnd(pointOf(event)),
+  onMove: (_event: unknown, { zoom }: { zoom: number }) => {
+    const far = zoom < farZoom;
+    if (far !== canvasStore.getState().far) setCanvas({ far });
+  },
+  connectionLineComponent: ConnectionLine,
+  connectionMode: 'loose' as never,
+  connectionRadius: 0,
+  connectOnClick: false,
+  selectionMode: SelectionMode.Full,
+  selectionKeyCode: null,
+  multiSelectionKeyCode: ['Shift', 'Meta', 'Control'],
+  deleteKeyCode: null,
+  panActivationKeyCode: 'Space',
+  panOnScroll: true,
+  zoomOnDoubleClick: false,
+  zIndexMode: 'manual' as const,
+  elevateNodesOnSelect: false,
+  elevateEdgesOnSelect: false,
+  disableKeyboardA11y: true,
+  onlyRenderVisibleElements: true,
+  nodeDragThreshold: 3,
+  minZoom: zoomRange.least,
+  maxZoom: zoomRange.most,
+  proOptions: { hideAttribution: true },
+  defaultEdgeOptions: { zIndex: layers.edge },
+};
+
+function Announcements() {
+  const words = useCanvas((state) => state.announcement);
+  return (
+    <p role="status" className="sr-only">
+      {words}
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import { NodeResizer, type NodeProps } from 'reactflow';
+import { memo } from 'react';
+import { commit } from '#store/design-store.ts';
+import { cx } from '#ui/cx.ts';
+import { CardHandles } from './CardHandles.tsx';
+import { useCanvas } from './canvas-store.ts';
+import { resizeEdits } from './drop.ts';
+import { FindingsBadge } from './FindingsBadge.tsx';
+import type { FlowNode } from './flow-adapter.ts';
+import { present } from './flow-store.ts';
+import { geometryOf } from './frame-geometry.ts';
+import { KindIcon } from './icons.tsx';
+import { NameInput, useRenaming } from './NameInput.tsx';
+import { useConnectState } from './NodeCard.tsx';
+import { resizeEnd } from './resize.ts';
+import { views } from './views/index.ts';
+
+/** A frame in AWS's conventions of colour and line. Only its label and its edge are solid; inside, one reaches the canvas. */
+export const GroupFrame = memo(function GroupFrame({ id, data, selected }: NodeProps<FlowNode>) {
+  const adopting = useCanvas((state) => state.adopting === id);
+  const far = useCanvas((state) => state.far);
+  const connect = useConnectState(id);
+  const renaming = useRenaming(id);
+  const Body = views[data.kind]?.body;
+  return (
+    <div
+      data-tone={data.tone}
+      data-selected={selected}
+      data-adopting={adopting}
+      data-connect={connect}
+      className="group-frame"
+    >
+      {edges.map((edge) => (
+        <span key={edge} data-at={id} className={cx('frame-grip frame-edge', edge)} />
+      ))}
+      <div data-at={id} className="frame-grip frame-label">
+        <KindIcon icon={data.icon} size={20} />
+        {renaming ? (
+          <span className="w-40">
+            <NameInput id={id} title={data.title} />
+          </span>
+        ) : (
+          <span className={cx('truncate font-semibold', far && 'text-display')}>{data.title}</span>
+        )}
+        {!far && data.facts !== '' && <span className="truncate text-sm opacity-90">{data.facts}</span>}
+        <FindingsBadge at={id} title={data.title} />
+      </div>
+      {!far && Body && <Body id={id} data={data} />}
+      {selected && !far && <FrameResizer id={id} />}
+      {!far && <CardHandles />}
+    </div>
+  );
+});
+
+const edges = [
+  'inset-x-0 -top-1 h-2',
+  'inset-x-0 -bottom-1 h-2',
+  'inset-y-0 -left-1 w-2',
+  'inset-y-0 -right-1 w-2',
+];
+
+export function FrameResizer({ id }: { id: string }) {
+  return (
+    <NodeResizer
+      minWidth={120}
+      minHeight={64}
+      lineClassName="resize-line"
+      handleClassName="resize-knob"
+      onResizeEnd={() => {
+        const to = resizeEnd(id);
+        const q = present();
+        if (to) commit('Resize', resizeEdits(q, geometryOf(q), id, to));
+      }}
+    />
+  );
+}

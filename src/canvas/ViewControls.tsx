@@ -1,0 +1,82 @@
+import { useStore } from 'reactflow';
+import { Hand, Magnet, Map as MapIcon, Maximize, Minus, MousePointer2, Plus } from 'lucide-react';
+import { setPreferences, usePreferences } from '#store/preferences.ts';
+import { setView, useView } from '#store/view.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { fit, zoomIn, zoomOut, zoomReset } from './commands.ts';
+
+/** Tools and camera, in a corner of the canvas. */
+export function ViewControls() {
+  const tool = useView((view) => view.tool);
+  const snap = usePreferences((preferences) => preferences.snap);
+  const minimap = usePreferences((preferences) => preferences.minimap);
+  return (
+    <div
+      role="toolbar"
+      aria-label="View"
+      className="absolute bottom-3 left-3 z-10 flex items-center gap-0.5 rounded-card border border-line bg-panel p-0.5 shadow-soft"
+    >
+      <IconButton
+        label="Select"
+        shortcut="V"
+        side="top"
+        icon={<MousePointer2 size={16} />}
+        pressed={tool === 'select'}
+        onClick={() => setView({ tool: 'select' })}
+      />
+      <IconButton
+        label="Pan"
+        shortcut="H"
+        side="top"
+        icon={<Hand size={16} />}
+        pressed={tool === 'pan'}
+        onClick={() => setView({ tool: 'pan' })}
+      />
+      <Divider />
+      <IconButton label="Zoom out" side="top" icon={<Minus size={16} />} onClick={zoomOut} />
+      <ZoomLevel />
+      <IconButton label="Zoom in" side="top" icon={<Plus size={16} />} onClick={zoomIn} />
+      <IconButton
+        label="Zoom to fit"
+        shortcut="Shift+1"
+        side="top"
+        icon={<Maximize size={16} />}
+        onClick={fit}
+      />
+      <Divider />
+      <IconButton
+        label="Snap to grid and neighbours"
+        side="top"
+        icon={<Magnet size={16} />}
+        pressed={snap}
+        onClick={() => setPreferences({ snap: !snap })}
+      />
+      <IconButton
+        label="Overview map"
+        side="top"
+        icon={<MapIcon size={16} />}
+        pressed={minimap}
+        onClick={() => setPreferences({ minimap: !minimap })}
+      />
+    </div>
+  );
+}
+
+function Divider() {
+  return <span className="mx-0.5 h-5 w-px bg-line" />;
+}
+
+function ZoomLevel() {
+  const percent = useStore((state) => Math.round(state.transform[2] * 100));
+  return (
+    <button
+      type="button"
+      aria-label={`Zoom ${percent} %, back to 100 %`}
+      aria-keyshortcuts="Shift+0"
+      onClick={zoomReset}
+      className="h-8 w-13 rounded-control text-sm font-medium text-muted tabular-nums hover:bg-hover hover:text-ink"
+    >
+      {percent} %
+    </button>
+  );
+}

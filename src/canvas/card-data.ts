@@ -1,0 +1,116 @@
+import type { LinkId, NodeId } from '#model/design.ts';
+import type { JsonObject } from '#model/json.ts';
+import type { NodeKind } from '#model/kind.ts';
+import type { Query } from '#model/query.ts';
+import { linkKind, nodeKind, titleOf } from '#model/registry.ts';
+
+/** One container of a task definition, as its card shows it. */
+export interface RowData {
+  readonly id: NodeId;
+  readonly title: string;
+  /** Its first port, as ':8080'. */
+  readonly note: string;
+  readonly cpu: number;
+  readonly memory: number;
+  readonly essential: boolean;
+}
+
+/** An arrow between two rows: the first waits for the second. */
+export interface RowLink {
+  readonly id: LinkId;
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+}
+
+export interface StackData {
+  readonly cpu: number;
+  readonly memory: number;
+  readonly rows: readonly RowData[];
+  readonly links: readonly RowLink[];
+}
+
+/** All that a card shows, derived from the design once per commit; a card whose data stays is not drawn again. */
+export interface CardData extends Record<string, unknown> {
+  readonly kind: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly title: string;
+  readonly facts: string;
+  readonly chips: readonly string[];
+  readonly tone: string;
+  readonly stack?: StackData;
+}
+
+export function cardData(q: Query, id: NodeId): CardData {
+  const node = q.node(id);
+  const kind = nodeKind(node?.kind ?? '');
+  if (!node || !kind) {
+    const name = node?.kind ?? id;
+    return { kind: name, label: name, icon: '', title: id, facts: 'Unknown kind', chips: [], tone: 'plain' };
+  }
+  return {
+    kind: kind.kind,
+    label: kind.label,
+    icon: kind.icon,
+    title: titleOf(q, id),
+    facts: kind.facts(q, id),
+    chips: kind.chips?.(q, id).slice(0, 3) ?? [],
+    tone: toneOf(kind, node.props),
+    ...(kind.shape === 'stack' ? { stack: stackData(q, id) } : {}),
+  };
+}
+
+/** A plain frame may have a colour of its own. */
+function toneOf(kind: NodeKind, props: JsonObject): string {
+  const colour = props['colour'];
+  return kind.frame === 'plain' && typeof colour === 'string' ? colour : (kind.frame ?? 'plain');
+}
+
+function stackData(q: Query, id: NodeId): StackData {
+  const props = q.node(id)?.props ?? {};
+  const ids = q.children(id);
+  const rows = ids.map((row): RowData => {
+    const inner = q.node(row)?.props ?? {};
+    return {
+      id: row,
+      title: titleOf(q, row),
+      note: portNote(inner),
+      cpu: amount(inner['cpu']),
+      memory: amount(inner['memory']) || amount(inner['memoryReservation']),
+      essential: inner['essential'] !== false,
+    };
+  });
+  const links = ids.flatMap((row, from) =>
+    q.linksFrom(row).flatMap((link): RowLink[] => {
+      const record = q.link(link);
+      const to = ids.indexOf(record?.to ?? '');
+      if (!record || to < 0) return [];
+      const condition = record.props['condition'];
+      const verb = linkKind(record.kind)?.verb ?? 'joins';
+      const label = `${titleOf(q, row)} ${verb} ${titleOf(q, record.to)}`;
+      return [
+        { id: link, from, to, label: typeof condition === 'string' ? `${label}: ${condition}` : label },
+      ];
+    }),
+  );
+  return { cpu: amount(props['cpu']), memory: amount(props['memory']), rows, links };
+}
+
+/** A number, or a string as AWS writes task sizes: '512', '.5 vCPU', '2 GB'. */
+function amount(value: unknown): number {
+  if (typeof value === 'number') return value;
+  const [, digits = '', unit = ''] =
+    /^\s*([\d.]+)\s*([a-z]*)\s*$/i.exec(typeof value === 'string' ? value : '') ?? [];
+  const number = Number(digits);
+  return Number.isFinite(number) && digits !== '' ? number * (unit === '' ? 1 : 1024) : 0;
+}
+
+function portNote(props: JsonObject): string {
+  const mappings = props['portMappings'];
+  if (!Array.isArray(mappings) || mappings.length === 0) return '';
+  const [first] = mappings as readonly JsonObject[];
+  const port = first?.['containerPort'];
+  const more = mappings.length > 1 ? ` +${mappings.length - 1}` : '';
+  return typeof port === 'number' ? `:${port}${more}` : '';
+}

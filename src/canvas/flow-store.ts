@@ -1,0 +1,38 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { indexOf } from '#model/design-index.ts';
+import type { IndexedDesign } from '#model/query.ts';
+import { designStore } from '#store/design-store.ts';
+import { selectionStore } from '#store/selection.ts';
+import { toFlow, withSelection, type Flow } from './flow-adapter.ts';
+
+/** What React Flow is shown: the design, and on top of it the gesture in progress, which is nowhere else. */
+export const flowStore = createStore<Flow>(() => ({ nodes: [], edges: [] }));
+
+export function useFlow<T>(selector: (flow: Flow) => T): T {
+  return useStore(flowStore, selector);
+}
+
+/** The present design, ready to be asked. */
+export function present(): IndexedDesign {
+  return indexOf(designStore.getState().design);
+}
+
+/** Shows the design as it is, ending whatever a gesture had moved. */
+export function showDesign(): void {
+  flowStore.setState(toFlow(present(), selectionStore.getState().ids, flowStore.getState()));
+}
+
+/** Follows the design and the selection for as long as a canvas is on the page. */
+export function followStores(): () => void {
+  showDesign();
+  const stops = [
+    designStore.subscribe((state, before) => {
+      if (state.design !== before.design) showDesign();
+    }),
+    selectionStore.subscribe((state, before) => {
+      if (state.ids !== before.ids) flowStore.setState((flow) => withSelection(flow, state.ids));
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
+}

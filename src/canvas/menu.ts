@@ -1,0 +1,92 @@
+import { titleOf, nodeKind } from '#model/registry.ts';
+import { clearSelection, select, selectionStore } from '#store/selection.ts';
+import { setView } from '#store/view.ts';
+import type { MenuEntry } from '#ui/menu-entry.ts';
+import {
+  bringInto,
+  connectFromSelection,
+  deleteSelection,
+  duplicateSelection,
+  fit,
+  fitSelection,
+  framesFor,
+  groupSelection,
+  quickAdd,
+  selectAll,
+  selectContents,
+} from './commands.ts';
+import { present } from './flow-store.ts';
+import type { Point } from './frame-geometry.ts';
+
+export interface MenuTarget {
+  readonly screen: Point;
+  /** The node or link that was pressed; absent on empty canvas. */
+  readonly at: string | undefined;
+}
+
+/** What the element under a right click stands for. A click outside the selection moves the selection there. */
+export function menuTarget(event: {
+  target: EventTarget | null;
+  clientX: number;
+  clientY: number;
+}): MenuTarget {
+  const element = event.target instanceof Element ? event.target : undefined;
+  const link = element?.closest<HTMLElement>('[data-link]')?.dataset['link'];
+  const edge = element?.closest<HTMLElement>('.react-flow__edge')?.dataset['id'];
+  const node = element?.closest<HTMLElement>('[data-at]')?.dataset['at'];
+  const focused = element?.closest<HTMLElement>('.react-flow__node')?.dataset['id'];
+  const at = link ?? edge ?? node ?? focused;
+  if (at === undefined) clearSelection();
+  else if (!selectionStore.getState().ids.has(at)) select([at]);
+  return { screen: { x: event.clientX, y: event.clientY }, at };
+}
+
+export function menuEntries({ at, screen }: MenuTarget): readonly MenuEntry[] {
+  const q = present();
+  if (at === undefined) return canvasEntries(screen);
+  if (q.link(at)) return [{ label: 'Delete', danger: true, shortcut: 'Delete', onSelect: deleteSelection }];
+  const { ids } = selectionStore.getState();
+  const single = ids.size === 1 ? undefined : 'One part at a time.';
+  return [
+    { label: 'Rename', shortcut: 'F2', disabled: single, onSelect: () => setView({ renaming: at }) },
+    { label: 'Connect to…', shortcut: 'C', disabled: single, onSelect: connectFromSelection },
+    ...frameEntries(at),
+    { type: 'separator' },
+    { label: 'Duplicate', shortcut: 'Mod+D', onSelect: duplicateSelection },
+    { label: 'Group', shortcut: 'Mod+G', onSelect: groupSelection },
+    { type: 'separator' },
+    { label: 'Zoom to selection', shortcut: 'Shift+2', onSelect: fitSelection },
+    { label: 'Delete', danger: true, shortcut: 'Delete', onSelect: deleteSelection },
+  ];
+}
+
+function frameEntries(at: string): MenuEntry[] {
+  const q = present();
+  const entries: MenuEntry[] = [];
+  const frames = framesFor(at);
+  const kind = nodeKind(q.node(at)?.kind ?? '');
+  if (frames.length > 0) {
+    entries.push({
+      type: 'submenu',
+      label: 'Bring into',
+      entries: frames.slice(0, 20).map((frame) => ({
+        label: `${titleOf(q, frame)} · ${nodeKind(q.node(frame)?.kind ?? '')?.label ?? ''}`,
+        onSelect: () => bringInto(at, frame),
+      })),
+    });
+  }
+  if (q.node(at)?.parent !== undefined && kind?.within === undefined)
+    entries.push({ label: 'Take out of frame', onSelect: () => bringInto(at, undefined) });
+  if (q.children(at).length > 0)
+    entries.push({ label: 'Select contents', onSelect: () => selectContents(at) });
+  return entries;
+}
+
+function canvasEntries(screen: Point): readonly MenuEntry[] {
+  return [
+    { label: 'Add a part…', shortcut: 'A', onSelect: () => quickAdd(screen) },
+    { type: 'separator' },
+    { label: 'Select all', shortcut: 'Mod+A', onSelect: selectAll },
+    { label: 'Zoom to fit', shortcut: 'Shift+1', onSelect: fit },
+  ];
+}

@@ -1,0 +1,95 @@
+import { getViewportForBounds, type ReactFlowInstance } from 'reactflow';
+import type { NodeId } from '#model/design.ts';
+import type { FlowEdge, FlowNode } from './flow-adapter.ts';
+import { contains, geometryOf, union, type Point, type Rect } from './frame-geometry.ts';
+import { present } from './flow-store.ts';
+
+/*
+ * The canvas's camera, for code that is no component. There is one canvas on a page; without one, questions get a
+ * sensible answer and movements do nothing.
+ */
+
+export const zoomRange = { least: 0.05, most: 2.5 } as const;
+
+/** Below this zoom, words on cards cannot be read and cards are drawn simpler. */
+export const farZoom = 0.4;
+
+let camera: { flow: ReactFlowInstance<FlowNode, FlowEdge>; element: HTMLElement } | undefined;
+
+/** Hands over the camera; the answer takes it back. */
+export function attachViewport(
+  flow: ReactFlowInstance<FlowNode, FlowEdge>,
+  element: HTMLElement,
+): () => void {
+  camera = { flow, element };
+  return () => {
+    if (camera?.element === element) camera = undefined;
+  };
+}
+
+export function toCanvas(screen: Point): Point {
+  return camera?.flow.screenToFlowPosition({ x: screen.x, y: screen.y }, { snapToGrid: false }) ?? screen;
+}
+
+export function toScreen(canvas: Point): Point {
+  return camera?.flow.flowToScreenPosition({ x: canvas.x, y: canvas.y }) ?? canvas;
+}
+
+export function zoom(): number {
+  return camera?.flow.getZoom() ?? 1;
+}
+
+/** The part of the canvas that is on the screen. */
+export function visibleRect(): Rect {
+  if (!camera) return { x: 0, y: 0, width: 1200, height: 800 };
+  const { left, top, width, height } = camera.element.getBoundingClientRect();
+  const corner = toCanvas({ x: left, y: top });
+  const scale = zoom();
+  return { ...corner, width: width / scale, height: height / scale };
+}
+
+/** The middle of the canvas element, in px of the page. */
+export function screenCentre(): Point {
+  const box = camera?.element.getBoundingClientRect();
+  return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
+}
+
+/** The canvas element, where listeners are bound and positions measured. */
+export function canvasElement(): HTMLElement | undefined {
+  return camera?.element;
+}
+
+function duration(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180;
+}
+
+export function zoomBy(factor: number): void {
+  void camera?.flow.zoomTo(zoom() * factor, { duration: duration() });
+}
+
+export function zoomToFull(): void {
+  void camera?.flow.zoomTo(1, { duration: duration() });
+}
+
+/** Brings a part of the canvas into view, with some air, and no closer than 100 %. */
+export function fitRect(rect: Rect): void {
+  if (!camera || rect.width === 0) return;
+  const { clientWidth, clientHeight } = camera.element;
+  const { least } = zoomRange;
+  const view = getViewportForBounds(rect, clientWidth, clientHeight, least, 1, 0.08);
+  void camera.flow.setViewport(view, { duration: duration() });
+}
+
+export function fitNodes(ids: Iterable<NodeId>): void {
+  const { rects } = geometryOf(present());
+  fitRect(union([...ids].flatMap((id) => rects.get(id) ?? [])));
+}
+
+/** Moves the camera no further than needed to show a rectangle whole, or its middle where it is too large. */
+export function bringIntoView(rect: Rect): void {
+  const seen = visibleRect();
+  const inside = contains(seen, rect) && contains(seen, { x: rect.x + rect.width, y: rect.y + rect.height });
+  if (!camera || inside) return;
+  const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+  void camera.flow.setCenter(middle.x, middle.y, { zoom: Math.max(zoom(), farZoom), duration: duration() });
+}

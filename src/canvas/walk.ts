@@ -1,0 +1,33 @@
+import type { NodeId } from '#model/design.ts';
+import { select, selectionStore } from '#store/selection.ts';
+import { nodeElement } from './focus.ts';
+import { present } from './flow-store.ts';
+import { geometryOf } from './frame-geometry.ts';
+import { bringIntoView } from './viewport.ts';
+
+/** Selects a node, brings it into view, and gives it the keyboard once it is drawn. */
+export function goTo(id: NodeId, focus = true): void {
+  select([id]);
+  const rect = geometryOf(present()).rects.get(id);
+  if (rect) bringIntoView(rect);
+  if (focus) focusWhenDrawn(id, 12);
+}
+
+// A node far outside is drawn only when the camera has moved there.
+function focusWhenDrawn(id: NodeId, frames: number): void {
+  const element = nodeElement(id);
+  if (element) element.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => focusWhenDrawn(id, frames - 1));
+}
+
+/** Goes on to the next node as one reads. Answers false at the ends, where Tab leaves the canvas. */
+export function walk(step: 1 | -1): boolean {
+  const { order } = geometryOf(present());
+  const here = [...selectionStore.getState().ids].findLast((id) => order.includes(id));
+  const focused = document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id'];
+  const from = order.indexOf(focused !== undefined && order.includes(focused) ? focused : (here ?? ''));
+  const next = order[from === -1 ? (step === 1 ? 0 : order.length - 1) : from + step];
+  if (next === undefined) return false;
+  goTo(next);
+  return true;
+}
