@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { bare, metaOf, schemaAt, type FieldMeta, type Violation, type ViolationCode } from './field.ts';
-import { define, getAt, isObject, pathText, setAt, type Json, type JsonObject, type JsonPath } from './json.ts';
+import {
+  define,
+  getAt,
+  isObject,
+  pathText,
+  setAt,
+  type Json,
+  type JsonObject,
+  type JsonPath,
+} from './json.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -21,15 +30,23 @@ const codeOf: Record<string, ViolationCode> = {
 export function violations(schema: z.ZodType, value: JsonObject): Violation[] {
   const found: Violation[] = [];
   const result = schema.safeParse(value);
-  for (const issue of withoutEchoes(result.error?.issues ?? [])) found.push(...fromIssue(schema, value, issue));
+  for (const issue of withoutEchoes(result.error?.issues ?? []))
+    found.push(...fromIssue(schema, value, issue));
   missing(schema, value, [], found);
   return found;
 }
 
 // Where a check of its own says why a word or form is wrong, the general sentence about it adds nothing.
 function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
-  const told = new Set(issues.filter((issue) => issue.code === 'custom' && issue.params).map(({ path }) => pathText(path as JsonPath)));
-  return issues.filter(({ code, path }) => (code !== 'invalid_value' && code !== 'invalid_format') || !told.has(pathText(path as JsonPath)));
+  const told = new Set(
+    issues
+      .filter((issue) => issue.code === 'custom' && issue.params)
+      .map(({ path }) => pathText(path as JsonPath)),
+  );
+  return issues.filter(
+    ({ code, path }) =>
+      (code !== 'invalid_value' && code !== 'invalid_format') || !told.has(pathText(path as JsonPath)),
+  );
 }
 
 function fromIssue(schema: z.ZodType, value: JsonObject, issue: Issue): Violation[] {
@@ -37,22 +54,41 @@ function fromIssue(schema: z.ZodType, value: JsonObject, issue: Issue): Violatio
   const actual = getAt(value, path);
   if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && actual === null) return [];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => violation(schema, 'unknown', [...path, key], `${pathText([...path, key])} is not a parameter AWS knows.`));
+    return issue.keys.map((key) =>
+      violation(
+        schema,
+        'unknown',
+        [...path, key],
+        `${pathText([...path, key])} is not a parameter AWS knows.`,
+      ),
+    );
   }
   if (issue.code === 'custom' && issue.params) return [ownViolation(schema, path, actual, issue)];
-  const code = isLength(issue) ? (lengthOf(actual) === 0 ? 'missing' : 'length') : (codeOf[issue.code] ?? 'format');
+  const code = isLength(issue)
+    ? lengthOf(actual) === 0
+      ? 'missing'
+      : 'length'
+    : (codeOf[issue.code] ?? 'format');
   // A number where an enum's word should stand is a wrong type, but it is clearer to list the words.
   return [violation(schema, code, path, sentence(issue, path, actual, schemaAt(schema, path).meta))];
 }
 
 // A check that names its own rule and code, where one field can break several rules (see aws/obey.ts).
-function ownViolation(schema: z.ZodType, path: JsonPath, actual: Json | undefined, issue: z.core.$ZodIssueCustom): Violation {
+function ownViolation(
+  schema: z.ZodType,
+  path: JsonPath,
+  actual: Json | undefined,
+  issue: z.core.$ZodIssueCustom,
+): Violation {
   const { id, code } = issue.params as { id: string; code: ViolationCode };
   return { ...violation(schema, code, path, sentence(issue, path, actual, undefined)), id };
 }
 
 function isLength(issue: Issue): boolean {
-  return (issue.code === 'too_small' || issue.code === 'too_big') && (issue.origin === 'array' || issue.origin === 'string');
+  return (
+    (issue.code === 'too_small' || issue.code === 'too_big') &&
+    (issue.origin === 'array' || issue.origin === 'string')
+  );
 }
 
 function violation(schema: z.ZodType, code: ViolationCode, path: JsonPath, message: string): Violation {
@@ -61,31 +97,45 @@ function violation(schema: z.ZodType, code: ViolationCode, path: JsonPath, messa
   return { code, path, message, ...(id ? { id } : {}), ...(meta ? { meta } : {}) };
 }
 
-function sentence(issue: Issue, path: JsonPath, actual: Json | undefined, meta: FieldMeta | undefined): string {
+function sentence(
+  issue: Issue,
+  path: JsonPath,
+  actual: Json | undefined,
+  meta: FieldMeta | undefined,
+): string {
   const name = pathText(path) || 'The value';
-  const unit = meta?.unit ? ` ${meta.unit}` : '';
-  const is = `it is ${shown(actual)}`;
+  // What stands there is worth repeating when it is short; of a list or an object it would not help.
+  const is = actual === undefined || typeof actual === 'object' ? '' : `; it is ${shown(actual)}`;
   switch (issue.code) {
     case 'invalid_type':
-      return `${name} must be ${article(issue.expected)}; ${is}.`;
+      return `${name} must be ${article(issue.expected)}${is}.`;
     case 'too_small':
-      return isLength(issue)
-        ? `${name} needs at least ${String(issue.minimum)} ${issue.origin === 'array' ? 'entries' : 'characters'}; it has ${lengthOf(actual)}.`
-        : `${name} must be ${String(issue.minimum)} or more${unit}; ${is}.`;
+      if (isLength(issue) && lengthOf(actual) === 0) return `${name} may not be empty.`;
+      return `${name} must ${isLength(issue) ? 'have' : 'be'} at least ${limit(issue, issue.minimum, actual, meta)}.`;
     case 'too_big':
-      return isLength(issue)
-        ? `${name} allows at most ${String(issue.maximum)} ${issue.origin === 'array' ? 'entries' : 'characters'}; it has ${lengthOf(actual)}.`
-        : `${name} must be ${String(issue.maximum)} or less${unit}; ${is}.`;
+      return `${name} may ${isLength(issue) ? 'have' : 'be'} at most ${limit(issue, issue.maximum, actual, meta)}.`;
     case 'invalid_value':
-      return `${name} must be one of ${issue.values.map(String).join(', ')}; ${is}.`;
+      return `${name} must be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.map(String).join(', ')}${is}.`;
     default:
-      return `${name} ${issue.message && issue.code !== 'invalid_format' ? issue.message : 'does not have the form AWS accepts'}; ${is}.`;
+      return `${name} ${issue.message && issue.code !== 'invalid_format' ? issue.message : 'does not have the form AWS accepts'}${is}.`;
   }
 }
 
+function limit(
+  issue: Issue,
+  bound: number | bigint,
+  actual: Json | undefined,
+  meta: FieldMeta | undefined,
+): string {
+  const words = Number(bound).toLocaleString('en');
+  if (!isLength(issue)) return `${words}${meta?.unit ? ` ${meta.unit}` : ''}; it is ${shown(actual)}`;
+  const one =
+    'origin' in issue && issue.origin === 'array' ? ['entry', 'entries'] : ['character', 'characters'];
+  return `${words} ${bound === 1 ? one[0]! : one[1]!}; it has ${lengthOf(actual)}`;
+}
+
 function shown(value: Json | undefined): string {
-  if (value === undefined) return 'missing';
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value) ?? 'missing';
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
@@ -94,7 +144,15 @@ function lengthOf(value: Json | undefined): number {
 }
 
 function article(type: string): string {
-  const names: Record<string, string> = { int: 'a whole number', number: 'a number', string: 'text', boolean: 'true or false', array: 'a list', object: 'an object', record: 'a map' };
+  const names: Record<string, string> = {
+    int: 'a whole number',
+    number: 'a number',
+    string: 'text',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'an object',
+    record: 'a map',
+  };
   return names[type] ?? `a ${type}`;
 }
 
@@ -106,7 +164,14 @@ function missing(schema: z.ZodType, value: Json | undefined, path: JsonPath, fou
       const here = Object.hasOwn(value, key) ? value[key] : undefined;
       if (here === undefined || here === null) {
         const meta = metaOf(child);
-        if (meta?.required) found.push({ code: 'missing', path: at, message: `${pathText(at)} is required.`, ...(meta.ids?.missing ? { id: meta.ids.missing } : {}), meta });
+        if (meta?.required)
+          found.push({
+            code: 'missing',
+            path: at,
+            message: `${pathText(at)} is required.`,
+            ...(meta.ids?.missing ? { id: meta.ids.missing } : {}),
+            meta,
+          });
       } else missing(child, here, at, found);
     }
   } else if (inner instanceof z.ZodArray && Array.isArray(value)) {
@@ -122,7 +187,9 @@ export function clean<S extends z.ZodType>(schema: S, value: JsonObject): z.infe
   const result = schema.safeParse(value);
   let kept: Json | undefined = withoutNulls(value);
   if (!result.success) {
-    const wrong = result.error.issues.filter((issue) => issue.code === 'invalid_type' || wrongWordType(issue, getAt(value, issue.path as JsonPath)));
+    const wrong = result.error.issues.filter(
+      (issue) => issue.code === 'invalid_type' || wrongWordType(issue, getAt(value, issue.path as JsonPath)),
+    );
     for (const issue of wrong.toReversed()) kept = drop(schema, kept, issue.path as JsonPath);
   }
   return (isObject(kept) ? kept : {}) as z.infer<S>;
@@ -140,7 +207,8 @@ function drop(schema: z.ZodType, value: Json | undefined, path: JsonPath): Json 
   const inner = schemaAt(schema, path).schema;
   const element = inner && bare(inner);
   if (element instanceof z.ZodObject) return setAt(value, path, {});
-  if (element instanceof z.ZodString) return setAt(value, path, typeof actual === 'object' ? '' : String(actual));
+  if (element instanceof z.ZodString)
+    return setAt(value, path, typeof actual === 'object' ? '' : String(actual));
   return setAt(value, path.slice(0, -1), undefined);
 }
 

@@ -40,7 +40,6 @@ export const healthCheckSchema = z.strictObject({
   retries: field(z.int().min(1).max(10), {
     help: 'So many failed checks in a row make the container UNHEALTHY.',
     docs: docs('retries'),
-    unit: 'checks',
     default: 3,
     group: 'Health',
     ids: { range: 'c-healthcheck-retries' },

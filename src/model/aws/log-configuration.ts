@@ -3,7 +3,7 @@ import { field } from '../field.ts';
 import { isObject, type Json } from '../json.ts';
 import { secretEntrySchema } from './container-lists.ts';
 import { awslogsOptions, firelensBufferLimitMaxBytes, firelensOwnConfigPaths, logDrivers } from './facts.ts';
-import { obey, type Clause } from './obey.ts';
+import { obey, obeyEach, type Clause } from './obey.ts';
 import { hasPlaceholder } from './placeholder.ts';
 import { membersOf } from './shape-docs.ts';
 
@@ -49,6 +49,8 @@ function option(
   });
 }
 
+const bufferLimit = 'log-driver-buffer-limit';
+
 function isBufferLimit(value: Option): boolean {
   return typeof value === 'string' && /^\d+$/.test(value) && Number(value) <= firelensBufferLimitMaxBytes;
 }
@@ -66,26 +68,26 @@ const withBufferLimit = option(
   {
     id: 'log-firelens-buffer-limit',
     code: 'range',
-    message: `must be 0 to ${firelensBufferLimitMaxBytes} bytes, and is for awsfirelens only`,
+    message: `must be 0 to ${firelensBufferLimitMaxBytes} bytes, and awsfirelens alone knows it`,
   },
-  'log-driver-buffer-limit',
+  bufferLimit,
   (limit, driver) => driver === 'awsfirelens' && isBufferLimit(limit),
 );
 
 /** Where a container's output goes. */
-export const logConfigurationSchema = obey(
+export const logConfigurationSchema = obeyEach(
   withBufferLimit,
   {
     id: 'log-awslogs-unknown-option',
     code: 'unknown',
-    message: `of awslogs may have the keys ${awslogsOptions.join(', ')}`,
-    path: ['options'],
+    message: `is no option of awslogs, which knows ${awslogsOptions.join(', ')}`,
   },
   (log) => {
-    if (!isObject(log) || log['logDriver'] !== 'awslogs' || !isObject(log['options'])) return true;
-    return Object.keys(log['options']).every(
-      (key) => awslogsOptions.includes(key) || key === 'log-driver-buffer-limit',
+    if (!isObject(log) || log['logDriver'] !== 'awslogs' || !isObject(log['options'])) return [];
+    const unknown = Object.keys(log['options']).filter(
+      (key) => !awslogsOptions.includes(key) && key !== bufferLimit,
     );
+    return unknown.map((key) => ['options', key]);
   },
 );
 

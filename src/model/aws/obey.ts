@@ -16,11 +16,22 @@ export interface Clause {
  * rules about two members of one shape. It runs even when another member is wrong, so it must expect anything.
  */
 export function obey<S extends z.ZodType>(schema: S, clause: Clause, holds: (value: unknown) => boolean): S {
-  const { id, code, message, path } = clause;
-  return schema.refine(holds, {
-    error: message,
-    params: { id, code },
-    when: () => true,
-    ...(path ? { path } : {}),
-  });
+  return obeyEach(schema, clause, (value) => (holds(value) ? [] : [clause.path ?? []]));
+}
+
+/** As `obey`, for rules that several parts of a value can break: `faults` gives the path of each from the value. */
+export function obeyEach<S extends z.ZodType>(
+  schema: S,
+  { id, code, message }: Omit<Clause, 'path'>,
+  faults: (value: unknown) => (string | number)[][],
+): S {
+  return schema.superRefine(
+    (value, context) => {
+      // zod puts the path of the value in front of this one, in place: every issue needs its own.
+      for (const path of faults(value)) {
+        context.addIssue({ code: 'custom', message, path: [...path], params: { id, code } });
+      }
+    },
+    { when: () => true },
+  );
 }

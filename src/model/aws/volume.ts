@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { field } from '../field.ts';
-import { isObject } from '../json.ts';
+import { isObject, type Json } from '../json.ts';
 import { dockerVolumeConfigurationSchema, hostVolumePropertiesSchema } from './local-volume.ts';
 import {
   efsVolumeConfigurationSchema,
   fsxWindowsFileServerVolumeConfigurationSchema,
   s3FilesVolumeConfigurationSchema,
 } from './network-volume.ts';
-import { obey } from './obey.ts';
+import { obey, obeyEach } from './obey.ts';
 import { orPlaceholder } from './placeholder.ts';
 import { membersOf } from './shape-docs.ts';
 
@@ -68,14 +68,15 @@ export const volumeSchema = obey(
 );
 
 /** All volumes of a task definition. */
-export const volumesSchema = obey(
+export const volumesSchema = obeyEach(
   z.array(volumeSchema),
-  { id: 'vol-name-pattern', code: 'format', message: 'must have different names' },
+  { id: 'vol-name-pattern', code: 'format', message: 'is the name of another volume too' },
   (volumes) => {
-    const names = (Array.isArray(volumes) ? volumes : []).flatMap((volume) =>
-      isObject(volume) && typeof volume['name'] === 'string' ? [volume['name']] : [],
+    const names = (Array.isArray(volumes) ? (volumes as readonly Json[]) : []).map((volume) =>
+      isObject(volume) && typeof volume['name'] === 'string' ? volume['name'] : undefined,
     );
-    return new Set(names).size === names.length;
+    const again = names.flatMap((name, i) => (name !== undefined && names.indexOf(name) < i ? [i] : []));
+    return again.map((i) => [i, 'name']);
   },
 );
 
