@@ -66,7 +66,7 @@ const portMappingShape = z.strictObject({
 });
 
 /** A port of the container that others may reach. */
-export const portMappingSchema = obey(
+const portMappingSchema = obey(
   portMappingShape,
   {
     id: 'port-app-protocol-values',

@@ -55,7 +55,7 @@ const volumeShape = z.strictObject({
 const needName = ['efsVolumeConfiguration', 's3filesVolumeConfiguration', 'configuredAtLaunch'] as const;
 
 /** Storage that containers of the task can mount. */
-export const volumeSchema = obey(
+const volumeSchema = obey(
   volumeShape,
   {
     id: 'vol-name-pattern',
