@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { apiPage, guidePage } from '../aws/pages.ts';
+import { obey } from '../aws/obey.ts';
+import { apiPage, guidePage, parametersOf } from '../aws/pages.ts';
 import { insideCluster } from '../contents.ts';
 import { field } from '../field.ts';
+import { isObject } from '../json.ts';
 import { defineKind } from '../kind.ts';
 import type { Query } from '../query.ts';
 import { capacityProviderStrategy } from '../aws/capacity-provider.ts';
@@ -11,7 +13,7 @@ const docs = apiPage('CreateCluster');
 const exec = apiPage('ExecuteCommandConfiguration');
 const execLog = apiPage('ExecuteCommandLogConfiguration');
 
-const executeCommandConfiguration = z.strictObject({
+const executeCommandShape = z.strictObject({
   kmsKeyId: field(z.string(), {
     help: 'The key that encrypts the session between client and container.',
     docs: exec,
@@ -40,6 +42,19 @@ const executeCommandConfiguration = z.strictObject({
     { help: 'Where sessions are logged when logging is OVERRIDE.', docs: execLog },
   ),
 });
+
+const executeCommandConfiguration = obey(
+  executeCommandShape,
+  {
+    id: 'svc-exec-override-log-config',
+    code: 'missing',
+    message: 'is required for OVERRIDE, and refused for NONE and DEFAULT',
+    path: ['logConfiguration'],
+  },
+  (value) =>
+    !isObject(value) ||
+    (value['logging'] === 'OVERRIDE') === ((value['logConfiguration'] ?? undefined) !== undefined),
+);
 
 const managedStorageConfiguration = z.strictObject({
   kmsKeyId: field(z.string(), {
@@ -71,6 +86,7 @@ export const cluster = defineKind({
         docs,
         default: 'default',
         ids: { format: 'svc-cluster-name-pattern', length: 'svc-cluster-name-pattern' },
+        group: 'Basics',
       },
     ),
     settings: field(
@@ -88,7 +104,11 @@ export const cluster = defineKind({
           }),
         }),
       ),
-      { help: 'Whether Container Insights collects metrics.', docs: apiPage('ClusterSetting') },
+      {
+        help: 'Whether Container Insights collects metrics.',
+        docs: apiPage('ClusterSetting'),
+        group: 'Basics',
+      },
     ),
     capacityProviders: field(z.array(z.string()).max(20), {
       help: 'Names of capacity providers beyond those that are drawn.',

@@ -9,14 +9,36 @@ export const dynamodbTable = defineKind({
   kind: 'dynamodb-table',
   label: 'DynamoDB table',
   group: 'Resources',
-  summary: 'A table that containers read and write.',
-  docs,
+  summary: 'A table of items that containers read and write.',
+  keywords: ['NoSQL', 'key-value', 'database'],
+  docs: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Introduction.html',
   icon: 'dynamodb-table',
   schema: z.strictObject({
-    tableName: field(z.string(), { help: 'Its name.', docs, required: true }),
+    tableName: field(
+      z
+        .string()
+        .min(3)
+        .max(255)
+        .regex(/^[\w.-]+$/),
+      {
+        help: '3 to 255 letters, digits and . _ -',
+        docs,
+        required: true,
+        group: 'Basics',
+      },
+    ),
+    billingMode: field(z.enum(['PAY_PER_REQUEST', 'PROVISIONED']), {
+      help: 'Pay for each request, or for a capacity set beforehand.',
+      docs,
+      default: 'PROVISIONED',
+      group: 'Basics',
+    }),
   }),
   nameProp: 'tableName',
-  create: () => ({ tableName: 'items' }),
+  create: () => ({ tableName: 'items', billingMode: 'PAY_PER_REQUEST' }),
   size: { width: 196, height: 64 },
-  facts: (_q: Query, _id: string): string => 'DynamoDB table',
+  facts: (q: Query, id: string): string =>
+    q.props('dynamodb-table', id).billingMode === 'PAY_PER_REQUEST'
+      ? 'DynamoDB · on demand'
+      : 'DynamoDB · provisioned',
 });

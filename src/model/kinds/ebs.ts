@@ -1,46 +1,46 @@
 import { z } from 'zod';
+import { managedEbsVolumeSchema } from '../aws/managed-ebs-volume.ts';
 import { apiPage, guidePage } from '../aws/pages.ts';
+import { membersOf } from '../aws/shape-docs.ts';
+import { volumeName } from '../aws/volume-name.ts';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';
 import type { Query } from '../query.ts';
-
-const docs = apiPage('ServiceManagedEBSVolumeConfiguration');
 
 export const ebs = defineKind({
   kind: 'ebs',
   label: 'EBS volume',
   group: 'Storage',
   summary: 'A block volume for each task, made and deleted with it.',
-  keywords: ['block', 'gp3', 'volume', 'disk'],
+  keywords: ['block', 'gp3', 'volume', 'disk', 'elastic block store', 'snapshot'],
   docs: guidePage('ebs-volumes'),
   icon: 'ebs',
   schema: z.strictObject({
-    name: field(z.string(), { help: 'The name of the volume.', docs: apiPage('Volume'), required: true }),
-    configuredAtLaunch: field(z.boolean(), {
-      help: 'Always true for an EBS volume.',
-      docs: apiPage('Volume'),
+    name: volumeName,
+    configuredAtLaunch: field(z.literal(true), {
+      help: 'Always true: the task definition only names an EBS volume, and the launch makes it.',
+      docs: membersOf('Volume')('configuredAtLaunch'),
+      required: true,
+      hidden: true,
+      ids: { enum: 'vol-ebs-needs-configuredatlaunch', missing: 'vol-ebs-needs-configuredatlaunch' },
+      group: 'Basics',
     }),
-    managedEBSVolume: field(
-      z.strictObject({
-        volumeType: field(z.enum(['gp2', 'gp3', 'io1', 'io2', 'sc1', 'st1', 'standard']), {
-          help: 'The kind of disk.',
-          docs,
-          default: 'gp3',
-        }),
-        sizeInGiB: field(z.int().min(1).max(16384), { help: 'Its size.', docs, unit: 'GiB' }),
-      }),
-      { help: 'How each volume is made.', docs },
-    ),
+    managedEBSVolume: field(managedEbsVolumeSchema, {
+      help: 'How the volume of each task is made; part of the service or RunTask.',
+      docs: apiPage('ServiceManagedEBSVolumeConfiguration'),
+      group: 'Volume',
+    }),
   }),
   nameProp: 'name',
   create: () => ({
     name: 'data',
     configuredAtLaunch: true,
-    managedEBSVolume: { volumeType: 'gp3', sizeInGiB: 20 },
+    managedEBSVolume: { volumeType: 'gp3', sizeInGiB: 20, filesystemType: 'xfs', encrypted: true },
   }),
   size: { width: 196, height: 64 },
   facts: (q: Query, id: string): string => {
-    const { volumeType = 'gp3', sizeInGiB } = q.props('ebs', id).managedEBSVolume ?? {};
-    return sizeInGiB === undefined ? `EBS · ${volumeType}` : `EBS · ${volumeType} · ${sizeInGiB} GiB`;
+    const { volumeType = 'gp3', sizeInGiB, snapshotId } = q.props('ebs', id).managedEBSVolume ?? {};
+    const from = snapshotId === undefined ? 'no size' : 'from snapshot';
+    return `EBS · ${volumeType} · ${sizeInGiB === undefined ? from : `${sizeInGiB.toLocaleString('en-US')} GiB`}`;
   },
 });

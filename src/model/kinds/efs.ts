@@ -1,64 +1,41 @@
 import { z } from 'zod';
-import { apiPage, guidePage } from '../aws/pages.ts';
+import { efsVolumeConfigurationSchema } from '../aws/network-volume.ts';
+import { guidePage } from '../aws/pages.ts';
+import { membersOf } from '../aws/shape-docs.ts';
+import { volumeName } from '../aws/volume-name.ts';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';
+import { mountedAt } from '../mounts.ts';
 import type { Query } from '../query.ts';
-
-const docs = apiPage('EFSVolumeConfiguration');
-const auth = apiPage('EFSAuthorizationConfig');
-
-const efsVolumeConfiguration = z.strictObject({
-  fileSystemId: field(z.string(), { help: 'The file system, fs-….', docs, required: true }),
-  rootDirectory: field(z.string(), {
-    help: 'The directory that becomes the root; / with an access point.',
-    docs,
-    default: '/',
-  }),
-  transitEncryption: field(z.enum(['ENABLED', 'DISABLED']), {
-    help: 'TLS between host and EFS.',
-    docs,
-    default: 'DISABLED',
-  }),
-  transitEncryptionPort: field(z.int().min(1).max(65535), { help: 'The port for TLS.', docs }),
-  authorizationConfig: field(
-    z.strictObject({
-      accessPointId: field(z.string(), { help: 'The access point, fsap-….', docs: auth }),
-      iam: field(z.enum(['ENABLED', 'DISABLED']), {
-        help: 'Use the task role to mount.',
-        docs: auth,
-        default: 'DISABLED',
-      }),
-    }),
-    { help: 'Access point and IAM.', docs: auth },
-  ),
-});
 
 export const efs = defineKind({
   kind: 'efs',
   label: 'EFS file system',
   group: 'Storage',
   summary: 'Files that tasks share and that outlive them.',
-  keywords: ['NFS', 'shared', 'persistent', 'volume'],
+  keywords: ['NFS', 'shared', 'persistent', 'volume', 'elastic file system', 'access point'],
   docs: guidePage('efs-volumes'),
   icon: 'efs',
   schema: z.strictObject({
-    name: field(z.string(), { help: 'The name of the volume.', docs: apiPage('Volume'), required: true }),
-    efsVolumeConfiguration: field(efsVolumeConfiguration, {
-      help: 'Which file system and how to mount it.',
-      docs,
+    name: volumeName,
+    efsVolumeConfiguration: field(efsVolumeConfigurationSchema, {
+      help: 'Which file system it is and how tasks mount it.',
+      docs: membersOf('Volume')('efsVolumeConfiguration'),
+      required: true,
+      group: 'Storage',
     }),
     mountTargets: field(z.array(z.string()), {
-      help: 'The Availability Zones in which it has a mount target.',
-      docs: guidePage('efs-best-practices'),
+      help: 'The Availability Zones in which the file system has a mount target.',
+      docs: 'https://docs.aws.amazon.com/efs/latest/ug/accessing-fs.html',
       group: 'File system',
     }),
   }),
   nameProp: 'name',
   create: () => ({
-    name: 'files',
-    efsVolumeConfiguration: { transitEncryption: 'ENABLED' },
+    name: 'uploads',
+    efsVolumeConfiguration: { fileSystemId: 'fs-0123456789abcdef0', transitEncryption: 'ENABLED' },
     mountTargets: ['a', 'b'],
   }),
   size: { width: 196, height: 64 },
-  facts: (q: Query, id: string): string => q.props('efs', id).efsVolumeConfiguration?.fileSystemId ?? 'EFS',
+  facts: (q: Query, id: string): string => mountedAt(q, id, 'EFS'),
 });

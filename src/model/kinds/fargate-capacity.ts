@@ -15,7 +15,11 @@ export const fargateCapacity = defineKind({
   docs,
   icon: 'fargate',
   schema: z.strictObject({
-    name: field(z.string().max(255), { help: 'What it is called here; AWS gives it no name.', docs }),
+    name: field(z.string().max(255), {
+      help: 'What it is called here; AWS gives it no name.',
+      docs,
+      group: 'Basics',
+    }),
   }),
   nameProp: 'name',
   create: () => ({ name: 'Fargate' }),

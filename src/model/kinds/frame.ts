@@ -14,11 +14,12 @@ export const frame = defineKind({
   docs,
   icon: 'frame',
   schema: z.strictObject({
-    title: field(z.string().max(200), { help: 'What the frame is called.', docs }),
+    title: field(z.string().max(200), { help: 'What the frame is called.', docs, group: 'Basics' }),
     colour: field(z.enum(['grey', 'blue', 'orange', 'teal', 'purple', 'green', 'red']), {
       help: 'The colour of its line.',
       docs,
       default: 'grey',
+      group: 'Basics',
     }),
   }),
   nameProp: 'title',

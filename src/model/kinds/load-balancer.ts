@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listener } from '../aws/listener.ts';
 import { loadBalancingPage } from '../aws/pages.ts';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';
@@ -6,45 +7,6 @@ import type { Query } from '../query.ts';
 
 const docs = loadBalancingPage('CreateLoadBalancer');
 const attributes = loadBalancingPage('LoadBalancerAttribute');
-const listenerDocs = loadBalancingPage('CreateListener');
-
-export const listenerProtocols = [
-  'HTTP',
-  'HTTPS',
-  'TCP',
-  'TLS',
-  'UDP',
-  'TCP_UDP',
-  'QUIC',
-  'TCP_QUIC',
-  'SSL',
-] as const;
-
-const listener = z.strictObject({
-  port: field(z.int().min(1).max(65535), {
-    help: 'The port on which clients connect.',
-    docs: listenerDocs,
-    required: true,
-  }),
-  protocol: field(z.enum(listenerProtocols), {
-    help: 'What clients speak on this port. HTTP and HTTPS for an Application Load Balancer, the others for a Network Load Balancer.',
-    docs: listenerDocs,
-    required: true,
-  }),
-  certificateArn: field(z.string(), {
-    help: 'The certificate of an HTTPS or TLS listener.',
-    docs: loadBalancingPage('Certificate'),
-  }),
-  sslPolicy: field(z.string(), {
-    help: 'Which TLS protocols and ciphers the listener accepts.',
-    docs: listenerDocs,
-  }),
-  redirectToHttps: field(z.boolean(), {
-    help: 'Answer every request with a redirect to HTTPS, as port 80 of a public site should.',
-    docs: loadBalancingPage('RedirectActionConfig'),
-    default: false,
-  }),
-});
 
 const short = { application: 'ALB', network: 'NLB', classic: 'Classic' } as const;
 
@@ -65,22 +27,25 @@ export const loadBalancer = defineKind({
       {
         help: 'Up to 32 letters, digits and hyphens, unique in the account and Region.',
         docs,
+        group: 'Basics',
         required: true,
       },
     ),
     type: field(z.enum(['application', 'network', 'classic']), {
       help: 'Application for HTTP, Network for TCP, TLS and UDP. Classic is a legacy choice.',
       docs,
+      group: 'Basics',
       default: 'application',
     }),
     scheme: field(z.enum(['internet-facing', 'internal']), {
       help: 'Whether clients on the internet can reach it, or only those inside the VPC.',
       docs,
+      group: 'Basics',
       default: 'internet-facing',
     }),
     listeners: field(z.array(listener), {
       help: 'The ports it listens on.',
-      docs: listenerDocs,
+      docs: loadBalancingPage('CreateListener'),
       group: 'Listeners',
     }),
     subnets: field(z.array(z.string()), {
@@ -126,14 +91,20 @@ export const loadBalancer = defineKind({
     scheme: 'internet-facing',
     ipAddressType: 'ipv4',
     listeners: [{ port: 80, protocol: 'HTTP' }],
+    subnets: ['public-a', 'public-b'],
   }),
   size: { width: 216, height: 88 },
   facts: (q: Query, id: string): string => {
     const { type = 'application', scheme = 'internet-facing' } = q.props('load-balancer', id);
     return `${short[type] ?? type} · ${scheme}`;
   },
-  chips: (q: Query, id: string): readonly string[] =>
-    (q.props('load-balancer', id).listeners ?? [])
-      .slice(0, 3)
-      .map(({ protocol, port }) => `${protocol ?? '?'} ${port ?? '?'}`),
+  chips: (q: Query, id: string): readonly string[] => {
+    const listeners = (q.props('load-balancer', id).listeners ?? []).map(
+      ({ protocol, port }) => `${protocol ?? '?'} ${port ?? '?'}`,
+    );
+    const paths = q
+      .linksFrom(id, 'target-group')
+      .flatMap((link) => q.linkProps('target-group', link).rule?.pathPatterns ?? []);
+    return [...listeners, ...paths].slice(0, 3);
+  },
 });

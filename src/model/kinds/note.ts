@@ -13,7 +13,7 @@ export const note = defineKind({
   docs,
   icon: 'note',
   schema: z.strictObject({
-    text: field(z.string().max(5000), { help: 'What it says.', docs, widget: 'multiline' }),
+    text: field(z.string().max(5000), { help: 'What it says.', docs, widget: 'multiline', group: 'Basics' }),
   }),
   nameProp: 'text',
   create: () => ({ text: 'Note' }),

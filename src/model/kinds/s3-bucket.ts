@@ -10,13 +10,34 @@ export const s3Bucket = defineKind({
   label: 'S3 bucket',
   group: 'Resources',
   summary: 'Objects that containers read and write.',
-  docs,
+  keywords: ['object storage', 'files', 'simple storage service'],
+  docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingBucket.html',
   icon: 's3-bucket',
   schema: z.strictObject({
-    bucket: field(z.string(), { help: 'Its name.', docs, required: true }),
+    bucket: field(
+      z
+        .string()
+        .min(3)
+        .max(63)
+        .regex(/^[a-z0-9][a-z0-9.-]*[a-z0-9]$/),
+      {
+        help: '3 to 63 lower-case letters, digits, dots and hyphens, unique in the world.',
+        docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
+        required: true,
+        group: 'Basics',
+      },
+    ),
+    versioning: field(z.boolean(), {
+      help: 'Whether old versions of objects are kept.',
+      docs: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html',
+      default: false,
+      group: 'Basics',
+    }),
+    kmsKeyId: field(z.string(), { help: 'A customer managed key that encrypts it.', docs, group: 'Basics' }),
   }),
   nameProp: 'bucket',
   create: () => ({ bucket: 'uploads' }),
   size: { width: 196, height: 64 },
-  facts: (_q: Query, _id: string): string => 'S3 bucket',
+  facts: (q: Query, id: string): string =>
+    q.props('s3-bucket', id).versioning ? 'S3 bucket · versioned' : 'S3 bucket',
 });

@@ -1,31 +1,11 @@
 import { z } from 'zod';
+import { cidrRule } from '../aws/security-group-rule.ts';
 import { ec2Page, vpcPage } from '../aws/pages.ts';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';
 import type { Query } from '../query.ts';
 
 const docs = ec2Page('CreateSecurityGroup');
-const permission = ec2Page('IpPermission');
-
-export const ipProtocols = ['tcp', 'udp', 'icmp', 'icmpv6', '-1'] as const;
-
-/** One rule that names addresses; a rule that names another group is an `admits` link. */
-const rule = z.strictObject({
-  protocol: field(z.enum(ipProtocols), {
-    help: 'The IP protocol; -1 means all of them.',
-    docs: permission,
-    default: 'tcp',
-  }),
-  fromPort: field(z.int().min(-1).max(65535), { help: 'The first port.', docs: permission }),
-  toPort: field(z.int().min(-1).max(65535), { help: 'The last port.', docs: permission }),
-  cidr: field(z.string().regex(/^[0-9a-fA-F.:]+\/\d{1,3}$/), {
-    help: 'The addresses: 0.0.0.0/0 is everyone (CidrIp or CidrIpv6).',
-    docs: permission,
-    required: true,
-  }),
-  description: field(z.string().max(255), { help: 'Why the rule exists.', docs: ec2Page('IpRange') }),
-});
-
 export const securityGroup = defineKind({
   kind: 'security-group',
   label: 'Security group',
@@ -45,15 +25,16 @@ export const securityGroup = defineKind({
         help: 'Its name, unique in the VPC; it cannot start with sg-.',
         docs,
         required: true,
+        group: 'Basics',
       },
     ),
-    description: field(z.string().max(255), { help: 'What it protects.', docs }),
-    ingress: field(z.array(rule), {
+    description: field(z.string().max(255), { help: 'What it protects.', docs, group: 'Basics' }),
+    ingress: field(z.array(cidrRule), {
       help: 'Which addresses may connect. What other security groups may do is drawn as a link.',
       docs: ec2Page('AuthorizeSecurityGroupIngress'),
       group: 'Rules',
     }),
-    egress: field(z.array(rule), {
+    egress: field(z.array(cidrRule), {
       help: 'Where connections may go; a new group allows everything.',
       docs: ec2Page('AuthorizeSecurityGroupEgress'),
       group: 'Rules',

@@ -9,14 +9,41 @@ export const sqsQueue = defineKind({
   kind: 'sqs-queue',
   label: 'SQS queue',
   group: 'Resources',
-  summary: 'Messages from one part to another.',
-  docs,
+  summary: 'Messages that wait until a container takes them.',
+  keywords: ['message', 'worker', 'simple queue service', 'FIFO'],
+  docs: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html',
   icon: 'sqs-queue',
   schema: z.strictObject({
-    queueName: field(z.string(), { help: 'Its name.', docs, required: true }),
+    queueName: field(
+      z
+        .string()
+        .min(1)
+        .max(80)
+        .regex(/^[A-Za-z0-9_-]+(\.fifo)?$/),
+      {
+        help: 'Up to 80 letters, digits, hyphens and underscores; a FIFO queue ends in .fifo.',
+        docs,
+        required: true,
+        group: 'Basics',
+      },
+    ),
+    fifoQueue: field(z.boolean(), {
+      help: 'Whether messages keep their order and arrive once.',
+      docs,
+      default: false,
+      group: 'Basics',
+    }),
+    visibilityTimeoutSeconds: field(z.int().min(0).max(43_200), {
+      help: 'How long a message is hidden while someone works on it (VisibilityTimeout).',
+      docs,
+      unit: 's',
+      default: 30,
+      group: 'Basics',
+    }),
   }),
   nameProp: 'queueName',
   create: () => ({ queueName: 'jobs' }),
   size: { width: 196, height: 64 },
-  facts: (_q: Query, _id: string): string => 'SQS queue',
+  facts: (q: Query, id: string): string =>
+    q.props('sqs-queue', id).fifoQueue ? 'SQS queue · FIFO' : 'SQS queue',
 });

@@ -31,11 +31,13 @@ export const taskDefinition = defineKind({
       help: 'Containers are drawn inside; only what cannot be drawn is kept here.',
       docs: docs('containerDefinitions'),
       hidden: true,
+      group: 'Basics',
     }),
     ephemeralStorage: field(ephemeralStorageSchema, {
       help: 'Drawn as a node; only what cannot be drawn is kept here.',
       docs: docs('ephemeralStorage'),
       hidden: true,
+      group: 'Basics',
     }),
     keyOrder,
   }),

@@ -14,11 +14,12 @@ export const users = defineKind({
   docs,
   icon: 'users',
   schema: z.strictObject({
-    name: field(z.string(), { help: 'What these users are called in the picture.', docs }),
+    name: field(z.string(), { help: 'What these users are called in the picture.', docs, group: 'Basics' }),
     protocol: field(z.enum(['HTTP', 'HTTPS', 'HTTP2', 'GRPC', 'TCP', 'TLS', 'UDP']), {
       help: 'What the clients speak.',
       docs,
       default: 'HTTPS',
+      group: 'Basics',
     }),
     pattern: field(z.enum(['constant', 'ramp', 'spike', 'daily']), {
       help: 'How the rate of requests changes over time.',

@@ -38,11 +38,17 @@ export const vpc = defineKind({
   docs: vpcPage('what-is-amazon-vpc'),
   icon: 'vpc',
   schema: z.strictObject({
-    name: field(z.string().max(255), { help: 'Its Name tag.', docs }),
-    cidrBlock: field(cidr, { help: 'Its IPv4 addresses, /16 to /28.', docs, default: '10.0.0.0/16' }),
+    name: field(z.string().max(255), { help: 'Its Name tag.', docs, group: 'Basics' }),
+    cidrBlock: field(cidr, {
+      help: 'Its IPv4 addresses, /16 to /28.',
+      docs,
+      default: '10.0.0.0/16',
+      group: 'Basics',
+    }),
     availabilityZones: field(z.array(z.string()), {
       help: 'The zones it uses: full names, or the letter alone.',
       docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html',
+      group: 'Basics',
     }),
     subnets: field(z.array(subnet), {
       help: 'Its subnets, each in one zone.',

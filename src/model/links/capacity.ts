@@ -1,26 +1,47 @@
 import { z } from 'zod';
 import { base, weight } from '../aws/capacity-provider.ts';
-import { apiPage } from '../aws/pages.ts';
+import { guidePage } from '../aws/pages.ts';
+import { membersOf } from '../aws/shape-docs.ts';
+import type { NodeId } from '../design.ts';
 import { field } from '../field.ts';
+import type { JsonObject } from '../json.ts';
 import { defineLink } from '../link.ts';
-
-const docs = apiPage('CapacityProviderStrategyItem');
+import type { Query } from '../query.ts';
 
 export const capacity = defineLink({
   kind: 'capacity',
-  label: 'Capacity provider strategy',
+  label: 'Capacity provider',
   verb: 'runs on',
-  summary: 'How much of the tasks run on this capacity.',
-  docs,
+  summary: 'How many of the tasks run on this capacity: an item of the capacity provider strategy.',
+  docs: guidePage('clusters'),
   from: ['service', 'standalone-task'],
   to: ['ec2-capacity', 'fargate-capacity'],
   schema: z.strictObject({
-    capacityProvider: field(z.string(), { help: 'FARGATE or FARGATE_SPOT on Fargate.', docs }),
+    capacityProvider: field(z.enum(['FARGATE', 'FARGATE_SPOT']), {
+      help: 'On Fargate: on demand, or Spot at a lower price and with two minutes notice. An Auto Scaling group has its own provider.',
+      docs: membersOf('CapacityProviderStrategyItem')('capacityProvider'),
+    }),
     base,
     weight,
   }),
-  create: (q, _from, to) =>
-    q.node(to)?.kind === 'fargate-capacity' ? { capacityProvider: 'FARGATE', weight: 1 } : { weight: 1 },
+  create: (q: Query, from: NodeId, to: NodeId): JsonObject => {
+    if (q.node(to)?.kind !== 'fargate-capacity') return { weight: 1 };
+    const hasOnDemand = q
+      .linksFrom(from, 'capacity')
+      .some(
+        (link) =>
+          q.link(link)!.to === to && q.linkProps('capacity', link).capacityProvider !== 'FARGATE_SPOT',
+      );
+    return hasOnDemand
+      ? { capacityProvider: 'FARGATE_SPOT', weight: 1 }
+      : { capacityProvider: 'FARGATE', weight: 1 };
+  },
   many: true,
   dashed: true,
+  caption: ({ capacityProvider, base: first = 0, weight: share = 0 }) =>
+    [
+      ...(capacityProvider === 'FARGATE_SPOT' ? ['Spot'] : []),
+      ...(first > 0 ? [`base ${first}`] : []),
+      `weight ${share}`,
+    ].join(' · '),
 });

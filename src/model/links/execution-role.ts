@@ -6,7 +6,7 @@ export const executionRole = defineLink({
   kind: 'execution-role',
   label: 'Execution role',
   verb: 'is the execution role of',
-  summary: 'ECS pulls images, writes logs and reads secrets with it.',
+  summary: 'With this role ECS pulls images, writes logs and reads secrets before the application runs.',
   docs: guidePage('task_execution_IAM_role'),
   from: ['iam-role'],
   to: ['task-definition'],

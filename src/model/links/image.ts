@@ -1,24 +1,30 @@
 import { z } from 'zod';
-import { apiPage } from '../aws/pages.ts';
+import { guidePage } from '../aws/pages.ts';
 import { field } from '../field.ts';
 import { defineLink } from '../link.ts';
 
-const docs = apiPage('ContainerDefinition');
+const docs = 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html';
 
 export const image = defineLink({
   kind: 'image',
   label: 'Image',
-  verb: 'runs the image of',
-  summary: 'The image comes from this repository.',
-  docs,
+  verb: 'is pulled from',
+  summary: 'The image of the container lies in this repository.',
+  docs: guidePage('ecr-repositories'),
   from: ['container'],
   to: ['ecr-repository'],
   schema: z.strictObject({
-    tag: field(z.string(), { help: 'The tag; a fixed one, so that a restart runs the same code.', docs }),
-    digest: field(z.string(), { help: 'The digest, sha256:….', docs }),
+    tag: field(z.string().max(128), {
+      help: 'A tag that names one build. latest means whatever was pushed last.',
+      docs,
+    }),
+    digest: field(z.string().regex(/^sha256:[0-9A-Fa-f]{64}$/), {
+      help: 'sha256: and 64 digits; always the very same build.',
+      docs,
+    }),
   }),
   create: () => ({ tag: '1.0.0' }),
   oneFrom: true,
-  caption: ({ tag, digest }) => tag ?? digest?.slice(0, 14),
   dashed: true,
+  caption: ({ tag, digest }) => tag ?? digest?.slice(0, 13),
 });

@@ -6,12 +6,11 @@ export const infrastructureRole = defineLink({
   kind: 'infrastructure-role',
   label: 'Infrastructure role',
   verb: 'is the infrastructure role of',
-  summary: 'ECS manages volumes, certificates and load balancers with it.',
+  summary: 'With this role ECS makes volumes, certificates and changes to load balancers on your behalf.',
   docs: guidePage('infrastructure_IAM_role'),
   from: ['iam-role'],
   to: ['service', 'standalone-task', 'ec2-capacity'],
   schema: z.strictObject({}),
   create: () => ({}),
-
   dashed: true,
 });

@@ -6,7 +6,7 @@ export const instanceRole = defineLink({
   kind: 'instance-role',
   label: 'Instance role',
   verb: 'is the instance role of',
-  summary: 'The ECS agent of each instance calls AWS with it.',
+  summary: 'With this role the ECS agent of each instance joins the cluster and calls AWS.',
   docs: guidePage('instance_IAM_role'),
   from: ['iam-role'],
   to: ['ec2-capacity'],

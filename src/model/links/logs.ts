@@ -6,7 +6,7 @@ export const logs = defineLink({
   kind: 'logs',
   label: 'Logs',
   verb: 'writes logs to',
-  summary: 'The awslogs driver writes to this log group.',
+  summary: 'The awslogs driver writes what the container prints to this log group.',
   docs: guidePage('using_awslogs'),
   from: ['container'],
   to: ['log-group'],

@@ -6,7 +6,7 @@ export const scheduleRole = defineLink({
   kind: 'schedule-role',
   label: 'Schedule role',
   verb: 'is the schedule role of',
-  summary: 'EventBridge starts the task with it.',
+  summary: 'With this role EventBridge Scheduler starts the task.',
   docs: guidePage('CWE_IAM_role'),
   from: ['iam-role'],
   to: ['standalone-task'],

@@ -1,127 +1,144 @@
 import { z } from 'zod';
-import { apiPage, guidePage, loadBalancingPage } from '../aws/pages.ts';
+import { guidePage, loadBalancingPage } from '../aws/pages.ts';
+import { membersOf } from '../aws/shape-docs.ts';
+import {
+  advancedConfiguration,
+  forwardingListener,
+  listenerRule,
+  targetHealthCheck,
+} from '../aws/target-group.ts';
+import type { NodeId } from '../design.ts';
 import { field } from '../field.ts';
+import type { JsonObject } from '../json.ts';
 import { defineLink } from '../link.ts';
+import { firstPort } from '../ports.ts';
+import { targets, type Query } from '../query.ts';
 
 const docs = loadBalancingPage('CreateTargetGroup');
 const attributes = loadBalancingPage('TargetGroupAttribute');
-const rules = loadBalancingPage('CreateRule');
-const ecs = apiPage('LoadBalancer');
-const advanced = apiPage('AdvancedConfiguration');
-const port = z.int().min(1).max(65535);
+const ecsDocs = membersOf('LoadBalancer');
+const port = z.int().min(1).max(65_535);
 
 export const targetGroup = defineLink({
   kind: 'target-group',
   label: 'Target group',
   verb: 'forwards to',
-  summary: 'How a load balancer reaches the tasks of a service and finds out whether they are healthy.',
+  summary: 'How a load balancer reaches the tasks of a service and knows which of them are healthy.',
   docs: guidePage('service-load-balancing'),
   from: ['load-balancer'],
   to: ['service'],
   schema: z.strictObject({
-    name: field(z.string().max(32), { help: 'Up to 32 letters, digits and hyphens.', docs }),
+    name: field(
+      z
+        .string()
+        .max(32)
+        .regex(/^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/),
+      {
+        help: 'Up to 32 letters, digits and hyphens.',
+        docs,
+        group: 'Targets',
+      },
+    ),
     targetType: field(z.enum(['ip', 'instance']), {
-      help: 'ip for awsvpc tasks, instance for bridge and host.',
+      help: 'ip for awsvpc tasks, which have an address of their own; instance for bridge and host.',
       docs,
       default: 'instance',
+      group: 'Targets',
       ids: { enum: 'lb-target-type-lambda-alb' },
     }),
     protocol: field(z.enum(['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC']), {
       help: 'What the load balancer speaks to the tasks.',
       docs,
+      group: 'Targets',
     }),
-    port: field(port, { help: 'The default port of targets; ECS registers each task with its own.', docs }),
-    containerName: field(z.string(), { help: 'The container that receives the requests.', docs: ecs }),
-    containerPort: field(port, { help: 'Its port, which must be one of its port mappings.', docs: ecs }),
-    healthCheck: field(
-      z.strictObject({
-        path: field(z.string(), {
-          help: 'The path that answers when the task is healthy.',
-          docs,
-          default: '/',
-        }),
-        port: field(z.string(), { help: 'traffic-port, or a fixed port.', docs, default: 'traffic-port' }),
-        protocol: field(z.enum(['HTTP', 'HTTPS', 'TCP']), { help: 'How it checks.', docs }),
-        intervalSeconds: field(z.int().min(5).max(300), {
-          help: 'Time between checks.',
-          docs,
-          unit: 's',
-          default: 30,
-        }),
-        timeoutSeconds: field(z.int().min(2).max(120), {
-          help: 'How long it waits for an answer.',
-          docs,
-          unit: 's',
-          default: 5,
-        }),
-        healthyThresholdCount: field(z.int().min(2).max(10), {
-          help: 'Passes in a row before a target is healthy.',
-          docs,
-          default: 5,
-        }),
-        unhealthyThresholdCount: field(z.int().min(2).max(10), {
-          help: 'Failures in a row before a target is unhealthy.',
-          docs,
-          default: 2,
-        }),
-        matcher: field(z.string(), { help: 'Which status codes pass.', docs, default: '200' }),
-      }),
-      { help: 'How a target proves that it is healthy.', docs, group: 'Health check' },
-    ),
+    protocolVersion: field(z.enum(['HTTP1', 'HTTP2', 'GRPC']), {
+      help: 'The version of HTTP; an Application Load Balancer alone.',
+      docs,
+      default: 'HTTP1',
+      group: 'Targets',
+    }),
+    port: field(port, {
+      help: 'The default port of targets; ECS registers each task with the port it really has.',
+      docs,
+      group: 'Targets',
+    }),
+    containerName: field(z.string(), {
+      help: 'The container that answers, by its name in the task definition.',
+      docs: ecsDocs('containerName'),
+      group: 'Targets',
+    }),
+    containerPort: field(port, {
+      help: 'Its port, one of its port mappings.',
+      docs: ecsDocs('containerPort'),
+      group: 'Targets',
+    }),
+    ipAddressType: field(z.enum(['ipv4', 'ipv6']), {
+      help: 'Which addresses targets have.',
+      docs,
+      default: 'ipv4',
+      group: 'Targets',
+    }),
+    listener: forwardingListener,
+    rule: listenerRule,
+    healthCheck: targetHealthCheck,
     deregistrationDelaySeconds: field(z.int().min(0).max(3600), {
-      help: 'How long a target drains.',
+      help: 'How long a leaving task finishes its requests (deregistration_delay.timeout_seconds).',
       docs: attributes,
       unit: 's',
       default: 300,
+      group: 'Attributes',
     }),
     slowStartSeconds: field(z.int().min(0).max(900), {
-      help: 'How long a new target warms up.',
+      help: 'How long a new task gets a growing share, 30 s or more; 0 is off (slow_start.duration_seconds).',
       docs: attributes,
       unit: 's',
       default: 0,
+      group: 'Attributes',
     }),
     stickiness: field(z.boolean(), {
-      help: 'Keep a client with one target.',
+      help: 'Whether a client stays with one task (stickiness.enabled).',
       docs: attributes,
       default: false,
+      group: 'Attributes',
     }),
-    preserveClientIp: field(z.boolean(), { help: 'Tasks see the address of the client.', docs: attributes }),
-    listener: field(
-      z.strictObject({
-        port: field(port, { help: 'The listener that forwards here.', docs: rules }),
-        protocol: field(z.string(), { help: 'Its protocol.', docs: rules }),
-      }),
-      { help: 'The listener that forwards here.', docs: rules },
-    ),
-    rule: field(
-      z.strictObject({
-        priority: field(z.int().min(1).max(50000), { help: 'Lower numbers first.', docs: rules }),
-        pathPatterns: field(z.array(z.string()), { help: 'Paths, e.g. /api/*.', docs: rules }),
-        hostHeaders: field(z.array(z.string()), { help: 'Host names, e.g. api.example.com.', docs: rules }),
-      }),
-      { help: 'Which requests of the listener.', docs: rules },
-    ),
-    advancedConfiguration: field(
-      z.strictObject({
-        alternateTargetGroupArn: field(z.string(), {
-          help: 'The second target group of a blue/green deployment.',
-          docs: advanced,
-        }),
-        productionListenerRule: field(z.string(), {
-          help: 'The rule for production traffic.',
-          docs: advanced,
-        }),
-        testListenerRule: field(z.string(), { help: 'The rule for test traffic.', docs: advanced }),
-        roleArn: field(z.string(), {
-          help: 'The role with which ECS changes the load balancer.',
-          docs: advanced,
-        }),
-      }),
-      { help: 'What blue/green, linear and canary deployments need.', docs: advanced },
-    ),
+    preserveClientIp: field(z.boolean(), {
+      help: 'Whether tasks see the address of the client; a Network Load Balancer alone (preserve_client_ip.enabled).',
+      docs: attributes,
+      group: 'Attributes',
+    }),
+    advancedConfiguration,
   }),
-  create: () => ({ targetType: 'ip', protocol: 'HTTP', containerPort: 80 }),
+  create: (q: Query, from: NodeId, to: NodeId): JsonObject => freshTargetGroup(q, from, to),
   many: true,
-  caption: ({ targetType, containerPort }) =>
-    containerPort === undefined ? targetType : `${targetType ?? 'instance'} : ${containerPort}`,
+  caption: ({ targetType = 'instance', containerPort }) =>
+    containerPort === undefined ? targetType : `${targetType} : ${containerPort}`,
 });
+
+/** Fits the network mode of the tasks, the first port they map, and the sort of load balancer. */
+function freshTargetGroup(q: Query, balancer: NodeId, service: NodeId): JsonObject {
+  const definition = targets(q, service, 'runs')[0];
+  const { networkMode, requiresCompatibilities = [] } =
+    definition === undefined ? {} : q.props('task-definition', definition);
+  const isBridge = networkMode === 'bridge' || networkMode === 'host';
+  const isInstance =
+    isBridge ||
+    (networkMode === undefined && definition !== undefined && !requiresCompatibilities.includes('FARGATE'));
+  const { type = 'application', listeners = [] } = q.props('load-balancer', balancer);
+  const mapped = firstPort(q, service);
+  const listener = listeners.find(({ redirectToHttps }) => !redirectToHttps);
+  const transport = mapped?.protocol === 'udp' ? 'UDP' : 'TCP';
+  return {
+    targetType: isInstance ? 'instance' : 'ip',
+    protocol: type === 'network' ? transport : 'HTTP',
+    ...(mapped ? { port: mapped.containerPort, containerPort: mapped.containerPort } : {}),
+    ...(mapped?.containerName === undefined ? {} : { containerName: mapped.containerName }),
+    ...(listener?.port === undefined
+      ? {}
+      : { listener: { port: listener.port, ...(listener.protocol ? { protocol: listener.protocol } : {}) } }),
+    healthCheck:
+      type === 'network'
+        ? { port: 'traffic-port', protocol: 'TCP' }
+        : { path: '/', port: 'traffic-port', protocol: 'HTTP' },
+    deregistrationDelaySeconds: 30,
+  };
+}

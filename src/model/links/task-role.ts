@@ -6,7 +6,7 @@ export const taskRole = defineLink({
   kind: 'task-role',
   label: 'Task role',
   verb: 'is the task role of',
-  summary: 'The application calls AWS with it.',
+  summary: 'With this role the application in the containers calls AWS.',
   docs: guidePage('task-iam-roles'),
   from: ['iam-role'],
   to: ['task-definition'],

@@ -5,11 +5,11 @@ import { defineLink } from '../link.ts';
 export const traffic = defineLink({
   kind: 'traffic',
   label: 'Traffic',
-  verb: 'call',
-  summary: 'Requests from outside.',
-  docs: guidePage('service-load-balancing'),
+  verb: 'send requests to',
+  summary: 'Requests from outside reach a load balancer, or the public addresses of tasks.',
+  docs: guidePage('networking-inbound'),
   from: ['users'],
-  to: ['load-balancer', 'service', 'standalone-task'],
+  to: ['load-balancer', 'service'],
   schema: z.strictObject({}),
   create: () => ({}),
 });

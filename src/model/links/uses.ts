@@ -9,7 +9,7 @@ export const uses = defineLink({
   kind: 'uses',
   label: 'Access',
   verb: 'uses',
-  summary: 'The application in the container calls this resource.',
+  summary: 'The application in the container calls this resource, for which the task role must allow it.',
   docs,
   from: ['container'],
   to: ['s3-bucket', 'dynamodb-table', 'sqs-queue', 'rds-database'],
@@ -19,9 +19,9 @@ export const uses = defineLink({
       docs,
       default: 'read-write',
     }),
-    actions: field(z.array(z.string()), {
-      help: 'Exactly which IAM actions it needs, when that is known.',
-      docs,
+    actions: field(z.array(z.string().regex(/^[a-z0-9-]+:[A-Za-z*?]+$/)), {
+      help: 'The IAM actions it needs, when they are known, e.g. s3:GetObject.',
+      docs: 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
     }),
   }),
   create: () => ({ access: 'read-write' }),
