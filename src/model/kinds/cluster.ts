@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { obey } from '../aws/obey.ts';
-import { apiPage, guidePage, parametersOf } from '../aws/pages.ts';
+import { apiPage, guidePage } from '../aws/pages.ts';
 import { insideCluster } from '../contents.ts';
 import { field } from '../field.ts';
 import { isObject } from '../json.ts';

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { managedEbsVolumeSchema } from '../aws/managed-ebs-volume.ts';
 import { apiPage, guidePage } from '../aws/pages.ts';
 import { membersOf } from '../aws/shape-docs.ts';
-import { volumeName } from '../aws/volume-name.ts';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';
 import type { Query } from '../query.ts';
@@ -16,14 +15,19 @@ export const ebs = defineKind({
   docs: guidePage('ebs-volumes'),
   icon: 'ebs',
   schema: z.strictObject({
-    name: volumeName,
+    // Its form is checked where AWS reads it: among the volumes of the task definition.
+    name: field(z.string(), {
+      help: 'What the mount points of the containers call it.',
+      docs: membersOf('Volume')('name'),
+      group: 'Volume',
+    }),
     configuredAtLaunch: field(z.literal(true), {
       help: 'Always true: the task definition only names an EBS volume, and the launch makes it.',
       docs: membersOf('Volume')('configuredAtLaunch'),
       required: true,
       hidden: true,
       ids: { enum: 'vol-ebs-needs-configuredatlaunch', missing: 'vol-ebs-needs-configuredatlaunch' },
-      group: 'Basics',
+      group: 'Volume',
     }),
     managedEBSVolume: field(managedEbsVolumeSchema, {
       help: 'How the volume of each task is made; part of the service or RunTask.',
