@@ -19,7 +19,22 @@ export interface CatalogueEntry {
   readonly since?: string;
 }
 
-export const catalogue = entries as readonly CatalogueEntry[];
+// Rules of AWS's that the collected facts leave out.
+const supplement: readonly CatalogueEntry[] = [
+  {
+    id: 'lb-nlb-path-routing',
+    area: 'load-balancer',
+    applies: ['FARGATE', 'EC2', 'MANAGED_INSTANCES'],
+    severity: 'error',
+    statement: 'A Network Load Balancer forwards connections and cannot route by path or host header.',
+    fix: 'Use an Application Load Balancer.',
+    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html',
+    basis: 'documented',
+    confirmed: true,
+  },
+];
+
+export const catalogue: readonly CatalogueEntry[] = [...(entries as readonly CatalogueEntry[]), ...supplement];
 
 const byId = new Map(catalogue.map((entry) => [entry.id, entry]));
 

@@ -1,4 +1,5 @@
 import { containerRules } from './container/index.ts';
+import { loadBalancerRules } from './load-balancer/index.ts';
 import type { Rule, RuleFamily } from './rule.ts';
 import { schemaFamily } from './schema/schema-family.ts';
 import { supportTable } from './support/index.ts';
@@ -6,7 +7,7 @@ import { supportFamily } from './support/support-family.ts';
 import { taskDefinitionRules } from './task-definition/index.ts';
 
 /** Rules that relate several things, one file each, by area. A new rule is one file and one line in its area's index. */
-export const rules: readonly Rule[] = [...taskDefinitionRules, ...containerRules];
+export const rules: readonly Rule[] = [...loadBalancerRules, ...taskDefinitionRules, ...containerRules];
 
 /** Rules that enforce many catalogue ids from one table: the kinds' schemas, and what which launch type supports. */
 export const families: readonly RuleFamily[] = [schemaFamily, supportFamily(supportTable)];
