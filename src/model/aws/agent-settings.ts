@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from './placeholder.ts';
 import { field } from '../field.ts';
 import { guidePage } from './pages.ts';
 
@@ -6,7 +7,7 @@ const docs = guidePage('ecs-agent-config');
 
 /** What the ECS agent of each instance is told in /etc/ecs/ecs.config; defaults are those of the ECS-optimized AMI. */
 export const agentSettings = z.strictObject({
-  version: field(z.string().regex(/^\d+\.\d+\.\d+$/), {
+  version: field(orPlaceholder(/^\d+\.\d+\.\d+$/, 'must be three numbers, e.g. 1.105.0'), {
     help: 'The version of the agent, e.g. 1.105.0; the newest when left out.',
     docs: guidePage('ecs-agent-versions'),
   }),

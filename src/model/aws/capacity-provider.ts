@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from './placeholder.ts';
 import { field } from '../field.ts';
 import { isObject } from '../json.ts';
 import { obey } from './obey.ts';
@@ -99,10 +100,10 @@ const managedScaling = obey(
 /** The capacity provider of an Auto Scaling group. */
 export const capacityProviderSchema = z.strictObject({
   name: field(
-    z
-      .string()
-      .max(255)
-      .regex(/^(?!aws|ecs|fargate)[A-Za-z0-9_-]+$/i),
+    orPlaceholder(
+      /^(?!aws|ecs|fargate)[A-Za-z0-9_-]+$/i,
+      'may have letters, digits, _ and - only, and not start with aws, ecs or fargate',
+    ).max(255),
     {
       help: 'What strategies call it. It may not start with aws, ecs or fargate.',
       docs: `${apiPage('CreateCapacityProvider')}#ECS-CreateCapacityProvider-request-name`,

@@ -37,7 +37,7 @@ const alarms = z.strictObject({
 });
 
 const linearConfiguration = z.strictObject({
-  stepPercent: field(z.number().min(3).max(100).multipleOf(0.1), {
+  stepPercent: field(z.number().min(3).max(100).multipleOf(0.1, { error: 'must be a multiple of 0.1' }), {
     help: 'How much more of the traffic each step moves, in steps of 0.1.',
     docs: linearDocs('stepPercent'),
     unit: '%',
@@ -54,7 +54,7 @@ const linearConfiguration = z.strictObject({
 });
 
 const canaryConfiguration = z.strictObject({
-  canaryPercent: field(z.number().min(0.1).max(100).multipleOf(0.1), {
+  canaryPercent: field(z.number().min(0.1).max(100).multipleOf(0.1, { error: 'must be a multiple of 0.1' }), {
     help: 'How much of the traffic tries the new revision first, in steps of 0.1.',
     docs: canaryDocs('canaryPercent'),
     unit: '%',

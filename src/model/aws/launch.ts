@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from './placeholder.ts';
 import { field } from '../field.ts';
 import { obey } from './obey.ts';
 import { guidePage, parametersOf } from './pages.ts';
@@ -35,7 +36,7 @@ export function launchType(action: 'CreateService' | 'RunTask') {
 }
 
 export function platformVersion(action: 'CreateService' | 'RunTask') {
-  return field(z.string().regex(/^(LATEST|\d+\.\d+\.\d+)$/), {
+  return field(orPlaceholder(/^(LATEST|\d+\.\d+\.\d+)$/, 'must be LATEST or three numbers, e.g. 1.4.0'), {
     help: 'The version of Fargate: LATEST, or a number such as 1.4.0. Fargate only.',
     docs: parametersOf(action)('platformVersion'),
     default: 'LATEST',

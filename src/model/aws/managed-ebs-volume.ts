@@ -8,22 +8,18 @@ import { tagSchema } from './task-settings.ts';
 const docs = membersOf('ServiceManagedEBSVolumeConfiguration');
 const tagDocs = membersOf('EBSTagSpecification');
 
+type Limits = Record<string, readonly [min: number, max: number]>;
+
 // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html
-const sizesGib: Record<string, readonly [number, number]> = {
-  gp2: [1, 16_384],
-  gp3: [1, 16_384],
+const sizesGib: Limits = {
   io1: [4, 16_384],
   io2: [4, 16_384],
   st1: [125, 16_384],
   sc1: [125, 16_384],
   standard: [1, 1024],
 };
-const iopsLimits: Record<string, readonly [number, number]> = {
-  gp3: [3000, 16_000],
-  io1: [100, 64_000],
-  io2: [100, 256_000],
-};
-const withoutIops: readonly Json[] = ['st1', 'sc1', 'standard'];
+const iopsLimits: Limits = { gp3: [3000, 16_000], io1: [100, 64_000], io2: [100, 256_000] };
+const withoutIops: readonly string[] = ['st1', 'sc1', 'standard'];
 
 const tagSpecification = obey(
   z.strictObject({
@@ -71,11 +67,11 @@ const shape = z.strictObject({
     docs: docs('volumeInitializationRate'),
     unit: 'MiB/s',
   }),
-  iops: field(z.int().min(100).max(256_000), {
+  iops: field(z.int(), {
     help: 'Operations a second. Required for io1 and io2.',
     docs: docs('iops'),
     unit: 'IOPS',
-    ids: { range: 'vol-ebs-iops', type: 'vol-ebs-iops' },
+    ids: { type: 'vol-ebs-iops' },
   }),
   throughput: field(z.int().min(125).max(1000), {
     help: 'Data a second; gp3 alone.',
@@ -109,8 +105,18 @@ const shape = z.strictObject({
 const typeOf = (volume: JsonObject): string => String(volume['volumeType'] ?? 'gp3');
 const present = (value: Json | undefined): boolean => value !== undefined && value !== null && value !== '';
 
-function within(limits: readonly [number, number] | undefined, value: Json | undefined): boolean {
-  return !limits || typeof value !== 'number' || (value >= limits[0] && value <= limits[1]);
+/** One check for each volume type that has limits of its own, so that the words name the type and its numbers. */
+function limited(schema: typeof shape, id: string, key: string, unit: string, limits: Limits): typeof shape {
+  let checked = schema;
+  for (const [type, [min, max]] of Object.entries(limits)) {
+    const words = `${min.toLocaleString('en')} to ${max.toLocaleString('en')}${unit}`;
+    const message = `must be ${words} for ${type}`;
+    checked = obey(checked, { id, code: 'range', message, path: [key] }, (volume) => {
+      const value = isObject(volume) && typeOf(volume) === type ? volume[key] : undefined;
+      return typeof value !== 'number' || (value >= min && value <= max);
+    });
+  }
+  return checked;
 }
 
 const sized = obey(
@@ -119,32 +125,29 @@ const sized = obey(
   (volume) => !isObject(volume) || present(volume['sizeInGiB']) || present(volume['snapshotId']),
 );
 
-const sizedForType = obey(
-  sized,
-  {
-    id: 'vol-ebs-size-range',
-    code: 'range',
-    message: 'must be 4 GiB or more for io1 and io2, 125 or more for st1 and sc1, 1,024 or less for standard',
-    path: ['sizeInGiB'],
-  },
-  (volume) => !isObject(volume) || within(sizesGib[typeOf(volume)], volume['sizeInGiB']),
+const withinLimits = limited(
+  limited(sized, 'vol-ebs-size-range', 'sizeInGiB', ' GiB', sizesGib),
+  'vol-ebs-iops',
+  'iops',
+  '',
+  iopsLimits,
+);
+
+const withNeededIops = obey(
+  withinLimits,
+  { id: 'vol-ebs-iops', code: 'missing', message: 'is required for io1 and io2', path: ['iops'] },
+  (volume) => !isObject(volume) || present(volume['iops']) || !['io1', 'io2'].includes(typeOf(volume)),
 );
 
 const withIops = obey(
-  sizedForType,
+  withNeededIops,
   {
     id: 'vol-ebs-iops',
-    code: 'range',
-    message:
-      'must be 3,000 to 16,000 for gp3, is required for io1 (to 64,000) and io2, and is refused for st1, sc1 and standard',
+    code: 'unknown',
+    message: 'must be left out for st1, sc1 and standard',
     path: ['iops'],
   },
-  (volume) => {
-    if (!isObject(volume)) return true;
-    const type = typeOf(volume);
-    if (!present(volume['iops'])) return type !== 'io1' && type !== 'io2';
-    return !withoutIops.includes(type) && within(iopsLimits[type], volume['iops']);
-  },
+  (volume) => !isObject(volume) || !present(volume['iops']) || !withoutIops.includes(typeOf(volume)),
 );
 
 const withThroughput = obey(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from './placeholder.ts';
 import { field } from '../field.ts';
 import { ec2Page } from './pages.ts';
 
@@ -20,10 +21,13 @@ export const permission = {
 /** A rule that names addresses; one that names another security group is an `admits` link. */
 export const cidrRule = z.strictObject({
   ...permission,
-  cidr: field(z.string().regex(/^[0-9A-Fa-f.:]+\/\d{1,3}$/), {
-    help: 'The addresses, e.g. 10.0.0.0/16; 0.0.0.0/0 is everyone (CidrIp or CidrIpv6).',
-    docs: ec2Page('IpRange'),
-    required: true,
-  }),
+  cidr: field(
+    orPlaceholder(/^[0-9A-Fa-f.:]+\/\d{1,3}$/, 'must be a block of addresses, e.g. 10.0.0.0/16 or 0.0.0.0/0'),
+    {
+      help: 'The addresses, e.g. 10.0.0.0/16; 0.0.0.0/0 is everyone (CidrIp or CidrIpv6).',
+      docs: ec2Page('IpRange'),
+      required: true,
+    },
+  ),
   description: field(z.string().max(255), { help: 'Why the rule exists.', docs: ec2Page('IpRange') }),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from './placeholder.ts';
 import { field } from '../field.ts';
 import { isObject } from '../json.ts';
 import { obey } from './obey.ts';
@@ -21,10 +22,10 @@ const clientAlias = z.strictObject({
     ids: { missing: 'sc-client-alias-max-1' },
   }),
   dnsName: field(
-    z
-      .string()
-      .max(127)
-      .regex(/^[a-z0-9_.][a-z0-9_.-]*$/),
+    orPlaceholder(
+      /^[a-z0-9_.][a-z0-9_.-]*$/,
+      'may have lower-case letters, digits, _ - and dots, and not start with a hyphen',
+    ).max(127),
     {
       help: 'The name that clients call: lower-case letters, digits, _ - and dots.',
       docs: aliasDocs('dnsName'),
@@ -45,10 +46,10 @@ const endpoint = z.strictObject({
     required: true,
   }),
   discoveryName: field(
-    z
-      .string()
-      .max(64)
-      .regex(/^[a-z0-9_][a-z0-9_-]*$/),
+    orPlaceholder(
+      /^[a-z0-9_][a-z0-9_-]*$/,
+      'may have lower-case letters, digits, _ and -, and not start with a hyphen',
+    ).max(64),
     {
       help: 'Its name in the Cloud Map namespace; the port name when left out.',
       docs: serviceDocs('discoveryName'),

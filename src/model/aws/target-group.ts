@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from './placeholder.ts';
 import { field } from '../field.ts';
 import { apiPage, loadBalancingPage } from './pages.ts';
 import { membersOf } from './shape-docs.ts';
@@ -12,12 +13,12 @@ const threshold = z.int().min(2).max(10);
 /** How a load balancer finds out whether a task is healthy. */
 export const targetHealthCheck = field(
   z.strictObject({
-    path: field(z.string().max(1024).regex(/^\//), {
+    path: field(orPlaceholder(/^\//, 'must start with /').max(1024), {
       help: 'What is asked for; it must answer with a status the matcher accepts.',
       docs,
       default: '/',
     }),
-    port: field(z.string().regex(/^(traffic-port|\d{1,5})$/), {
+    port: field(orPlaceholder(/^(traffic-port|\d{1,5})$/, 'must be traffic-port or a port number'), {
       help: 'traffic-port is the port each task is registered with; dynamic ports need it.',
       docs,
       default: 'traffic-port',
@@ -50,7 +51,7 @@ export const targetHealthCheck = field(
       unit: 'checks',
       default: 2,
     }),
-    matcher: field(z.string().regex(/^\d+(-\d+)?(,\d+(-\d+)?)*$/), {
+    matcher: field(orPlaceholder(/^\d+(-\d+)?(,\d+(-\d+)?)*$/, 'must be status codes, e.g. 200 or 200-299'), {
       help: 'Which status codes pass, e.g. 200 or 200-299.',
       docs: loadBalancingPage('Matcher'),
       default: '200',

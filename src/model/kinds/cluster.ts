@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from '../aws/placeholder.ts';
 import { obey } from '../aws/obey.ts';
 import { apiPage, guidePage } from '../aws/pages.ts';
 import { insideCluster } from '../contents.ts';
@@ -76,19 +77,13 @@ export const cluster = defineKind({
   docs: guidePage('clusters'),
   icon: 'ecs-cluster',
   schema: z.strictObject({
-    clusterName: field(
-      z
-        .string()
-        .max(255)
-        .regex(/^[A-Za-z0-9_-]+$/),
-      {
-        help: 'Up to 255 letters, digits, hyphens and underscores.',
-        docs,
-        default: 'default',
-        ids: { format: 'svc-cluster-name-pattern', length: 'svc-cluster-name-pattern' },
-        group: 'Basics',
-      },
-    ),
+    clusterName: field(orPlaceholder(/^[A-Za-z0-9_-]+$/, 'may have letters, digits, _ and - only').max(255), {
+      help: 'Up to 255 letters, digits, hyphens and underscores.',
+      docs,
+      default: 'default',
+      ids: { format: 'svc-cluster-name-pattern', length: 'svc-cluster-name-pattern' },
+      group: 'Basics',
+    }),
     settings: field(
       z.array(
         z.strictObject({

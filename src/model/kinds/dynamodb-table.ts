@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from '../aws/placeholder.ts';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';
 import type { Query } from '../query.ts';
@@ -15,11 +16,9 @@ export const dynamodbTable = defineKind({
   icon: 'dynamodb-table',
   schema: z.strictObject({
     tableName: field(
-      z
-        .string()
+      orPlaceholder(/^[\w.-]+$/, 'may have letters, digits and . _ - only')
         .min(3)
-        .max(255)
-        .regex(/^[\w.-]+$/),
+        .max(255),
       {
         help: '3 to 255 letters, digits and . _ -',
         docs,

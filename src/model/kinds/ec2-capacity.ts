@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from '../aws/placeholder.ts';
 import { agentSettings } from '../aws/agent-settings.ts';
 import { capacityProviderSchema } from '../aws/capacity-provider.ts';
 import { osFamilies } from '../aws/facts.ts';
@@ -17,11 +18,9 @@ const windows = osFamilies.filter((family) => family.startsWith('WINDOWS'));
 
 const attribute = z.strictObject({
   name: field(
-    z
-      .string()
+    orPlaceholder(/^[\w./\\-]+$/, 'may have letters, digits and - _ . / \\ only')
       .min(1)
-      .max(128)
-      .regex(/^[\w./\\-]+$/),
+      .max(128),
     {
       help: 'Up to 128 letters, digits, hyphens, underscores, dots and slashes.',
       docs: attributeDocs('name'),
@@ -30,10 +29,10 @@ const attribute = z.strictObject({
     },
   ),
   value: field(
-    z
-      .string()
-      .max(128)
-      .regex(/^(?!\s)[\w.@:/\\ -]*(?<!\s)$/),
+    orPlaceholder(
+      /^(?!\s)[\w.@:/\\ -]*(?<!\s)$/,
+      'may have letters, digits, blanks and - _ . @ : / \\, and no blank at either end',
+    ).max(128),
     {
       help: 'Up to 128 characters, without a blank at either end.',
       docs: attributeDocs('value'),
@@ -57,13 +56,16 @@ export const ec2Capacity = defineKind({
       required: true,
       group: 'Instances',
     }),
-    instanceType: field(z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/), {
-      help: 'Sets CPU, memory and the number of network interfaces, e.g. m5.large.',
-      docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html',
-      required: true,
-      group: 'Instances',
-      widget: 'instance-type',
-    }),
+    instanceType: field(
+      orPlaceholder(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'must be a family and a size, e.g. m5.large'),
+      {
+        help: 'Sets CPU, memory and the number of network interfaces, e.g. m5.large.',
+        docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html',
+        required: true,
+        group: 'Instances',
+        widget: 'instance-type',
+      },
+    ),
     minSize: field(size, {
       help: 'The fewest instances.',
       docs: scalingDocs,

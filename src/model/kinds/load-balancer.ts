@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from '../aws/placeholder.ts';
 import { listener } from '../aws/listener.ts';
 import { loadBalancingPage } from '../aws/pages.ts';
 import { field } from '../field.ts';
@@ -20,10 +21,10 @@ export const loadBalancer = defineKind({
   icon: 'load-balancer',
   schema: z.strictObject({
     name: field(
-      z
-        .string()
-        .max(32)
-        .regex(/^(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/),
+      orPlaceholder(
+        /^(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/,
+        'may have letters, digits and hyphens, no hyphen at either end, and not start with internal-',
+      ).max(32),
       {
         help: 'Up to 32 letters, digits and hyphens, unique in the account and Region.',
         docs,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from '../aws/placeholder.ts';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';
 import type { Query } from '../query.ts';
@@ -31,11 +32,12 @@ export const rdsDatabase = defineKind({
   icon: 'rds-database',
   schema: z.strictObject({
     dbInstanceIdentifier: field(
-      z
-        .string()
+      orPlaceholder(
+        /^[A-Za-z](-?[A-Za-z0-9])*$/,
+        'may have letters, digits and single hyphens, and starts with a letter',
+      )
         .min(1)
-        .max(63)
-        .regex(/^[A-Za-z](-?[A-Za-z0-9])*$/),
+        .max(63),
       {
         help: 'Up to 63 letters, digits and hyphens, starting with a letter.',
         docs,
@@ -44,11 +46,14 @@ export const rdsDatabase = defineKind({
       },
     ),
     engine: field(z.enum(engines), { help: 'The database engine.', docs, required: true, group: 'Basics' }),
-    dbInstanceClass: field(z.string().regex(/^db\.[a-z0-9-]+\.[a-z0-9-]+$/), {
-      help: 'Its size, e.g. db.t4g.medium.',
-      docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.html',
-      group: 'Basics',
-    }),
+    dbInstanceClass: field(
+      orPlaceholder(/^db\.[a-z0-9-]+\.[a-z0-9-]+$/, 'must be db., a family and a size, e.g. db.t4g.medium'),
+      {
+        help: 'Its size, e.g. db.t4g.medium.',
+        docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.html',
+        group: 'Basics',
+      },
+    ),
     port: field(z.int().min(1150).max(65_535), {
       help: 'The port it listens on: 5432 for PostgreSQL and 3306 for MySQL when left out.',
       docs,

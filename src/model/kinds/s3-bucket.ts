@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from '../aws/placeholder.ts';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';
 import type { Query } from '../query.ts';
@@ -15,11 +16,12 @@ export const s3Bucket = defineKind({
   icon: 's3-bucket',
   schema: z.strictObject({
     bucket: field(
-      z
-        .string()
+      orPlaceholder(
+        /^[a-z0-9][a-z0-9.-]*[a-z0-9]$/,
+        'may have lower-case letters, digits, dots and hyphens, and starts and ends with a letter or digit',
+      )
         .min(3)
-        .max(63)
-        .regex(/^[a-z0-9][a-z0-9.-]*[a-z0-9]$/),
+        .max(63),
       {
         help: '3 to 63 lower-case letters, digits, dots and hyphens, unique in the world.',
         docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',

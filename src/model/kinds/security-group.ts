@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from '../aws/placeholder.ts';
 import { cidrRule } from '../aws/security-group-rule.ts';
 import { ec2Page, vpcPage } from '../aws/pages.ts';
 import { field } from '../field.ts';
@@ -16,11 +17,9 @@ export const securityGroup = defineKind({
   icon: 'security-group',
   schema: z.strictObject({
     groupName: field(
-      z
-        .string()
+      orPlaceholder(/^(?!sg-)/, 'may not start with sg-')
         .min(1)
-        .max(255)
-        .regex(/^(?!sg-)/),
+        .max(255),
       {
         help: 'Its name, unique in the VPC; it cannot start with sg-.',
         docs,

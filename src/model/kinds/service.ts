@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from '../aws/placeholder.ts';
 import { capacityProviderStrategy } from '../aws/capacity-provider.ts';
 import { deploymentConfiguration } from '../aws/deployment-configuration.ts';
 import { launchType, platformVersion, propagateTags } from '../aws/launch.ts';
@@ -28,19 +29,13 @@ const tasksMax = 5000;
 const tasksMaxWithDiscovery = 1000;
 
 const shape = z.strictObject({
-  serviceName: field(
-    z
-      .string()
-      .max(255)
-      .regex(/^[A-Za-z0-9_-]+$/),
-    {
-      help: 'Up to 255 letters, digits, hyphens and underscores, unique in the cluster.',
-      docs: docs('serviceName'),
-      required: true,
-      group: 'Basics',
-      ids: { format: 'svc-name-pattern', length: 'svc-name-pattern', missing: 'svc-name-pattern' },
-    },
-  ),
+  serviceName: field(orPlaceholder(/^[A-Za-z0-9_-]+$/, 'may have letters, digits, _ and - only').max(255), {
+    help: 'Up to 255 letters, digits, hyphens and underscores, unique in the cluster.',
+    docs: docs('serviceName'),
+    required: true,
+    group: 'Basics',
+    ids: { format: 'svc-name-pattern', length: 'svc-name-pattern', missing: 'svc-name-pattern' },
+  }),
   desiredCount: field(z.int().min(0).max(tasksMax), {
     help: 'How many tasks to keep running. Not for DAEMON.',
     docs: docs('desiredCount'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from '../aws/placeholder.ts';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';
 import type { Query } from '../query.ts';
@@ -15,11 +16,12 @@ export const sqsQueue = defineKind({
   icon: 'sqs-queue',
   schema: z.strictObject({
     queueName: field(
-      z
-        .string()
+      orPlaceholder(
+        /^[A-Za-z0-9_-]+(\.fifo)?$/,
+        'may have letters, digits, _ and - only, and .fifo at the end',
+      )
         .min(1)
-        .max(80)
-        .regex(/^[A-Za-z0-9_-]+(\.fifo)?$/),
+        .max(80),
       {
         help: 'Up to 80 letters, digits, hyphens and underscores; a FIFO queue ends in .fifo.',
         docs,

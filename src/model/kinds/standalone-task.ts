@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from '../aws/placeholder.ts';
 import { capacityProviderStrategy } from '../aws/capacity-provider.ts';
 import { launchType, platformVersion } from '../aws/launch.ts';
 import { managedEbsVolumeSchema } from '../aws/managed-ebs-volume.ts';
@@ -19,10 +20,7 @@ const overridesMaxCharacters = 8192;
 
 const schedule = z.strictObject({
   scheduleExpression: field(
-    z
-      .string()
-      .max(256)
-      .regex(/^(rate|cron|at)\(.+\)$/),
+    orPlaceholder(/^(rate|cron|at)\(.+\)$/, 'must be rate(…), cron(…) or at(…)').max(256),
     {
       help: 'rate(5 minutes), cron(0 3 * * ? *) or at(2026-12-24T18:00:00).',
       docs: scheduleDocs,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from '../aws/placeholder.ts';
 import { ec2Page, vpcPage } from '../aws/pages.ts';
 import { insideVpc } from '../contents.ts';
 import { field } from '../field.ts';
@@ -7,7 +8,10 @@ import type { Query } from '../query.ts';
 
 const docs = ec2Page('CreateVpc');
 const subnetDocs = ec2Page('CreateSubnet');
-const cidr = z.string().regex(/^(\d{1,3}\.){3}\d{1,3}\/(1[6-9]|2[0-8])$/);
+const cidr = orPlaceholder(
+  /^(\d{1,3}\.){3}\d{1,3}\/(1[6-9]|2[0-8])$/,
+  'must be an IPv4 block of /16 to /28, e.g. 10.0.0.0/16',
+);
 
 const subnet = z.strictObject({
   name: field(z.string(), {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from '../aws/placeholder.ts';
 import { guidePage } from '../aws/pages.ts';
 import { field } from '../field.ts';
 import { defineLink } from '../link.ts';
@@ -18,7 +19,7 @@ export const image = defineLink({
       help: 'A tag that names one build. latest means whatever was pushed last.',
       docs,
     }),
-    digest: field(z.string().regex(/^sha256:[0-9A-Fa-f]{64}$/), {
+    digest: field(orPlaceholder(/^sha256:[0-9A-Fa-f]{64}$/, 'must be sha256: and 64 hexadecimal digits'), {
       help: 'sha256: and 64 digits; always the very same build.',
       docs,
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from '../aws/placeholder.ts';
 import { guidePage, loadBalancingPage } from '../aws/pages.ts';
 import { membersOf } from '../aws/shape-docs.ts';
 import {
@@ -29,10 +30,10 @@ export const targetGroup = defineLink({
   to: ['service'],
   schema: z.strictObject({
     name: field(
-      z
-        .string()
-        .max(32)
-        .regex(/^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/),
+      orPlaceholder(
+        /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/,
+        'may have letters, digits and hyphens, no hyphen at either end',
+      ).max(32),
       {
         help: 'Up to 32 letters, digits and hyphens.',
         docs,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orPlaceholder } from '../aws/placeholder.ts';
 import { guidePage } from '../aws/pages.ts';
 import { field } from '../field.ts';
 import { defineLink } from '../link.ts';
@@ -19,10 +20,15 @@ export const uses = defineLink({
       docs,
       default: 'read-write',
     }),
-    actions: field(z.array(z.string().regex(/^[a-z0-9-]+:[A-Za-z*?]+$/)), {
-      help: 'The IAM actions it needs, when they are known, e.g. s3:GetObject.',
-      docs: 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
-    }),
+    actions: field(
+      z.array(
+        orPlaceholder(/^[a-z0-9-]+:[A-Za-z*?]+$/, 'must be a service and an action, e.g. s3:GetObject'),
+      ),
+      {
+        help: 'The IAM actions it needs, when they are known, e.g. s3:GetObject.',
+        docs: 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+      },
+    ),
   }),
   create: () => ({ access: 'read-write' }),
   caption: ({ access }) => access,
