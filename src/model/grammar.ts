@@ -1,5 +1,6 @@
 import type { Design, NodeId } from './design.ts';
 import { indexOf } from './design-index.ts';
+import { inSentence, oneOf } from './kind.ts';
 import type { LinkKind } from './link.ts';
 import { linkKinds } from './links/index.ts';
 import type { Query } from './query.ts';
@@ -27,7 +28,10 @@ export function joinable(q: Query, a: NodeId, b: NodeId): Joinable {
   const legal: LegalLink[] = [];
   const reasons: string[] = [];
   for (const kind of linkKinds as readonly unknown[] as readonly LinkKind[]) {
-    for (const [from, to] of [[a, b], [b, a]] as const) {
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const) {
       if (!fits(q, kind, from, to)) continue;
       const reason = refusal(q, kind, from, to);
       if (reason === undefined) legal.push({ kind, from, to });
@@ -64,9 +68,12 @@ function noMeaning(q: Query, a: NodeId, b: NodeId): string {
     if ((kind.from as readonly string[]).includes(from.kind)) for (const name of kind.to) partners.add(name);
     if ((kind.to as readonly string[]).includes(from.kind)) for (const name of kind.from) partners.add(name);
   }
-  const names = [...partners].map((name) => nodeKind(name)?.label.toLowerCase()).filter(Boolean);
-  const list = names.length === 0 ? 'It connects to nothing.' : `It connects to ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}.`;
-  return `A ${from.label.toLowerCase()} has no connection to a ${to.label.toLowerCase()}. ${list}`;
+  const names = [...partners].flatMap((name) => nodeKind(name)?.label ?? []).map(inSentence);
+  const list =
+    names.length === 0
+      ? `${from.label} connects to nothing.`
+      : `${from.label} connects to ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}.`;
+  return `There is no connection between ${oneOf(from.label)} and ${oneOf(to.label)}. ${list}`;
 }
 
 /** Why `child` may not stand inside `parent` (undefined parent: on the canvas); undefined when it may. */
@@ -74,10 +81,16 @@ export function misplaced(q: Query, childKind: string, parent: NodeId | undefine
   const child = nodeKind(childKind);
   if (!child) return `This version does not know the kind ${childKind}.`;
   if (parent === undefined) {
-    return child.within ? `A ${child.label.toLowerCase()} belongs inside a ${child.within.map((name) => nodeKind(name)?.label.toLowerCase()).join(' or ')}.` : undefined;
+    const homes = child.within?.flatMap((name) => nodeKind(name)?.label ?? []).map(oneOf);
+    return homes && `${capital(oneOf(child.label))} belongs inside ${homes.join(' or ')}.`;
   }
   const outer = nodeKind(q.node(parent)?.kind ?? '');
-  return outer?.contains?.includes(childKind) ? undefined : `A ${outer?.label.toLowerCase() ?? 'missing node'} does not contain a ${child.label.toLowerCase()}.`;
+  if (outer?.contains?.includes(childKind)) return undefined;
+  return `${capital(oneOf(outer?.label ?? 'Missing node'))} does not contain ${oneOf(child.label)}.`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Every broken promise of the document: dangling links, missing or cyclic parents, unknown kinds. Empty when sound. */
@@ -91,9 +104,11 @@ export function unsound(design: Design): string[] {
   }
   for (const [id, link] of Object.entries(design.links)) {
     const kind = linkKind(link.kind);
-    if (!kind || !fits(q, kind, link.from, link.to)) problems.push(`Link ${id} (${link.kind}) joins ${link.from} and ${link.to}, which it cannot.`);
+    if (!kind || !fits(q, kind, link.from, link.to))
+      problems.push(`Link ${id} (${link.kind}) joins ${link.from} and ${link.to}, which it cannot.`);
   }
-  for (const id of Object.keys(design.layout)) if (!q.node(id)) problems.push(`Layout of ${id}, which does not exist.`);
+  for (const id of Object.keys(design.layout))
+    if (!q.node(id)) problems.push(`Layout of ${id}, which does not exist.`);
   return problems;
 }
 

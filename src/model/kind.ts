@@ -3,7 +3,16 @@ import type { NodeId } from './design.ts';
 import type { JsonObject } from './json.ts';
 import type { Query } from './query.ts';
 
-export const paletteGroups = ['Traffic', 'Network', 'ECS', 'Capacity', 'Storage', 'Identity', 'Resources', 'Notes'] as const;
+export const paletteGroups = [
+  'Traffic',
+  'Network',
+  'ECS',
+  'Capacity',
+  'Storage',
+  'Identity',
+  'Resources',
+  'Notes',
+] as const;
 export type PaletteGroup = (typeof paletteGroups)[number];
 
 /**
@@ -46,6 +55,25 @@ export interface NodeKind<K extends string = string, S extends z.ZodObject = z.Z
 }
 
 /** Declares a kind, keeping its name and schema in the type. */
-export function defineKind<const K extends string, S extends z.ZodObject>(kind: NodeKind<K, S>): NodeKind<K, S> {
+export function defineKind<const K extends string, S extends z.ZodObject>(
+  kind: NodeKind<K, S>,
+): NodeKind<K, S> {
   return kind;
+}
+
+const properNouns = new Set(['Docker', 'Fargate']);
+
+/** A label as it stands inside a sentence: 'load balancer', but 'IAM role' and 'Docker volume'. */
+export function inSentence(label: string): string {
+  const [first = ''] = label.split(' ');
+  return /^[A-Z][a-z]*$/.test(first) && !properNouns.has(first)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;
+}
+
+/** The same with its article, as it is spoken: 'a load balancer', 'an IAM role', 'users'. */
+export function oneOf(label: string): string {
+  const words = inSentence(label);
+  if (words === 'users') return words;
+  return `${/^([aeiou]|[AEFHILMNORSX](?=[A-Z0-9]))/.test(words) ? 'an' : 'a'} ${words}`;
 }

@@ -143,6 +143,15 @@ describe('other new links', () => {
   });
 });
 
+it('says in plain words why two things have no connection', () => {
+  const drawing = new Drawing();
+  const reason = joinable(indexOf(drawing.design), drawing.node('iam-role'), drawing.node('efs')).reason;
+  expect(reason).toBe('One of the two is no longer in the design.');
+  expect(joinable(indexOf(drawing.design), 'iam-role-1', 'efs-1').reason).toMatch(
+    /^There is no connection between an IAM role and an EFS file system\. IAM role connects to task definition, /,
+  );
+});
+
 describe('what cards say', () => {
   it('tells a service by tasks, strategy and bounds', () => {
     const drawing = new Drawing();
