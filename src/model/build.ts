@@ -104,6 +104,13 @@ export class Drawing {
       this.link('admits', outer, tasks, parts.admits);
   }
 
+  /** Changes props of a node that is drawn; `undefined` takes one away. */
+  change(id: NodeId, props: Props): void {
+    const node = this.#nodes[id];
+    if (!node) throw new Error(`There is no ${id}.`);
+    this.#nodes[id] = { ...node, props: over(node.props, props) };
+  }
+
   /** The node or link of that kind that was drawn last. */
   last(kind: NodeKindName | LinkKindName): string {
     const drawn = [...Object.entries(this.#nodes), ...Object.entries(this.#links)];

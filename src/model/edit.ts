@@ -1,6 +1,7 @@
 import type { Box, Design, DesignLink, DesignNode, LinkId, NodeId } from './design.ts';
 import { indexOf } from './design-index.ts';
 import { fits, isInside, misplaced } from './grammar.ts';
+import { Ids } from './ids.ts';
 import { setAt, type Json, type JsonObject, type JsonPath } from './json.ts';
 import { linkKind } from './registry.ts';
 
@@ -28,9 +29,44 @@ export type Edit =
 /** Thrown by `applyEdits`; the message is for the person. */
 export class EditRefused extends Error {}
 
-/** The design after the edits, in order. Throws `EditRefused` and changes nothing when one of them cannot be done. */
+/** An id that begins with this stands for one that is chosen when the edits are applied: 'new:role'. */
+export const NEW_ID = 'new:';
+
+/**
+ * The design after the edits, in order. Ids such as 'new:role' become free ones, the same in all these edits. Throws
+ * `EditRefused` and changes nothing when one of them cannot be done.
+ */
 export function applyEdits(design: Design, edits: readonly Edit[]): Design {
-  return edits.reduce(applyEdit, design);
+  const chosen = new Map<string, string>();
+  let ids: Ids | undefined;
+  const real = (id: string, kind?: string): string => {
+    if (!id.startsWith(NEW_ID)) return id;
+    const known = chosen.get(id);
+    if (known !== undefined || kind === undefined) return known ?? id;
+    ids ??= new Ids(design);
+    chosen.set(id, ids.next(kind));
+    return chosen.get(id)!;
+  };
+  return edits.reduce((before, edit) => applyEdit(before, withRealIds(edit, real)), design);
+}
+
+function withRealIds(edit: Edit, real: (id: string, kind?: string) => string): Edit {
+  switch (edit.do) {
+    case 'add-node': {
+      const { parent } = edit.node;
+      const node = parent === undefined ? edit.node : { ...edit.node, parent: real(parent) };
+      return { ...edit, node, id: real(edit.id, edit.node.kind) };
+    }
+    case 'add-link': {
+      const link = { ...edit.link, from: real(edit.link.from), to: real(edit.link.to) };
+      return { ...edit, link, id: real(edit.id, edit.link.kind) };
+    }
+    case 'set':
+    case 'replace-props':
+      return { ...edit, id: real(edit.id) };
+    default:
+      return edit;
+  }
 }
 
 function applyEdit(design: Design, edit: Edit): Design {
@@ -61,21 +97,26 @@ function applyEdit(design: Design, edit: Edit): Design {
 }
 
 function addNode(design: Design, id: NodeId, node: DesignNode, box: Box = { x: 0, y: 0 }): Design {
-  if (Object.hasOwn(design.nodes, id) || Object.hasOwn(design.links, id)) throw new EditRefused(`There is already a ${id}.`);
+  if (Object.hasOwn(design.nodes, id) || Object.hasOwn(design.links, id))
+    throw new EditRefused(`There is already a ${id}.`);
   const wrong = misplaced(indexOf(design), node.kind, node.parent);
   if (wrong) throw new EditRefused(wrong);
   return { ...design, nodes: { ...design.nodes, [id]: node }, layout: { ...design.layout, [id]: box } };
 }
 
 function addLink(design: Design, id: LinkId, link: DesignLink): Design {
-  if (Object.hasOwn(design.links, id) || Object.hasOwn(design.nodes, id)) throw new EditRefused(`There is already a ${id}.`);
+  if (Object.hasOwn(design.links, id) || Object.hasOwn(design.nodes, id))
+    throw new EditRefused(`There is already a ${id}.`);
   const q = indexOf(design);
   const kind = linkKind(link.kind);
-  if (!kind || !fits(q, kind, link.from, link.to)) throw new EditRefused(`A ${link.kind} cannot join ${link.from} and ${link.to}.`);
+  if (!kind || !fits(q, kind, link.from, link.to))
+    throw new EditRefused(`A ${link.kind} cannot join ${link.from} and ${link.to}.`);
   // Where AWS keeps one (a service runs one task definition), the new link takes the old one's place.
   const replaced = new Set<LinkId>();
-  for (const other of q.linksFrom(link.from)) if (kind.oneFrom && q.link(other)!.kind === link.kind) replaced.add(other);
-  for (const other of q.linksTo(link.to)) if (kind.oneTo && q.link(other)!.kind === link.kind) replaced.add(other);
+  for (const other of q.linksFrom(link.from))
+    if (kind.oneFrom && q.link(other)!.kind === link.kind) replaced.add(other);
+  for (const other of q.linksTo(link.to))
+    if (kind.oneTo && q.link(other)!.kind === link.kind) replaced.add(other);
   const links = replaced.size > 0 ? without(design.links, replaced) : design.links;
   return { ...design, links: { ...links, [id]: link } };
 }
@@ -91,7 +132,12 @@ function remove(design: Design, ids: readonly string[]): Design {
     for (const link of q.linksTo(id)) gone.add(link);
   };
   ids.forEach(visit);
-  return { ...design, nodes: without(design.nodes, gone), links: without(design.links, gone), layout: without(design.layout, gone) };
+  return {
+    ...design,
+    nodes: without(design.nodes, gone),
+    links: without(design.links, gone),
+    layout: without(design.layout, gone),
+  };
 }
 
 function setProps(design: Design, id: string, next: (props: JsonObject) => JsonObject): Design {
@@ -107,16 +153,22 @@ function reparent(design: Design, id: NodeId, parent: NodeId | undefined, box: B
   if (!node) throw new EditRefused(`${id} is no longer in the design.`);
   const wrong = misplaced(q, node.kind, parent);
   if (wrong) throw new EditRefused(wrong);
-  if (parent !== undefined && (parent === id || isInside(q, parent, id))) throw new EditRefused('A frame cannot be put inside itself.');
+  if (parent !== undefined && (parent === id || isInside(q, parent, id)))
+    throw new EditRefused('A frame cannot be put inside itself.');
   const { parent: _old, ...rest } = node;
   const moved: DesignNode = parent === undefined ? rest : { ...rest, parent };
   return { ...design, nodes: { ...design.nodes, [id]: moved }, layout: { ...design.layout, [id]: box } };
 }
 
-function reorder<T>(records: Readonly<Record<string, T>>, id: string, before: string | undefined): Record<string, T> {
+function reorder<T>(
+  records: Readonly<Record<string, T>>,
+  id: string,
+  before: string | undefined,
+): Record<string, T> {
   const entries = Object.entries(records).filter(([key]) => key !== id);
   const at = before === undefined ? entries.length : entries.findIndex(([key]) => key === before);
-  if (at < 0 || !Object.hasOwn(records, id)) throw new EditRefused(`${id} or ${before} is no longer in the design.`);
+  if (at < 0 || !Object.hasOwn(records, id))
+    throw new EditRefused(`${id} or ${before} is no longer in the design.`);
   return Object.fromEntries([...entries.slice(0, at), [id, records[id] as T], ...entries.slice(at)]);
 }
 

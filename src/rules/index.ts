@@ -1,13 +1,21 @@
 import { containerRules } from './container/index.ts';
 import { loadBalancerRules } from './load-balancer/index.ts';
+import { networkingRules } from './networking/index.ts';
 import type { Rule, RuleFamily } from './rule.ts';
 import { schemaFamily } from './schema/schema-family.ts';
 import { supportTable } from './support/index.ts';
 import { supportFamily } from './support/support-family.ts';
 import { taskDefinitionRules } from './task-definition/index.ts';
+import { taskNetworkRules } from './task-network/index.ts';
+import { volumeRules } from './volume/index.ts';
 
 /** Rules that relate several things, one file each, by area. A new rule is one file and one line in its area's index. */
-export const rules: readonly Rule[] = [...loadBalancerRules, ...taskDefinitionRules, ...containerRules];
+export const rules: readonly Rule[] = [
+  ...loadBalancerRules,
+  ...networkingRules,
+  ...taskDefinitionRules,
+  ...containerRules,
+];
 
 /** Rules that enforce many catalogue ids from one table: the kinds' schemas, and what which launch type supports. */
 export const families: readonly RuleFamily[] = [schemaFamily, supportFamily(supportTable)];

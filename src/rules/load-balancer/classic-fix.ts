@@ -3,7 +3,7 @@ import type { NodeProps } from '#model/registry.ts';
 import type { Fix } from '../rule.ts';
 
 /** Makes a Classic Load Balancer an Application Load Balancer, its listeners speaking HTTP or HTTPS. */
-export function useApplicationBalancer(id: NodeId, { listeners = [] }: NodeProps<'load-balancer'>): Fix {
+export function toApplicationBalancer(id: NodeId, { listeners = [] }: NodeProps<'load-balancer'>): Fix {
   const spoken = listeners.map((listener) => ({
     ...listener,
     protocol: listener.protocol === 'HTTPS' || listener.protocol === 'SSL' ? 'HTTPS' : 'HTTP',

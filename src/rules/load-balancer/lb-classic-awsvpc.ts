@@ -1,6 +1,6 @@
 import { service } from '#model/build.ts';
 import { ec2Task } from '../examples.ts';
-import { useApplicationBalancer } from './classic-fix.ts';
+import { toApplicationBalancer } from './classic-fix.ts';
 import { targetGroupRule } from './target-group-rule.ts';
 
 export const lbClassicAwsvpc = targetGroupRule({
@@ -12,7 +12,7 @@ export const lbClassicAwsvpc = targetGroupRule({
       return;
     yield {
       message: `${names.balancer} is a Classic Load Balancer, which cannot reach the awsvpc tasks of ${names.service}.`,
-      fix: useApplicationBalancer(balancerId, balancer),
+      fix: toApplicationBalancer(balancerId, balancer),
     };
   },
   good: [() => service({ behind: { type: 'classic' }, on: 'EC2', runs: ec2Task() })],

@@ -1,6 +1,6 @@
 import { service } from '#model/build.ts';
 import { ec2Task, fargateTask } from '../examples.ts';
-import { useApplicationBalancer } from './classic-fix.ts';
+import { toApplicationBalancer } from './classic-fix.ts';
 import { targetGroupRule } from './target-group-rule.ts';
 
 export const lbClassicFargate = targetGroupRule({
@@ -11,7 +11,7 @@ export const lbClassicFargate = targetGroupRule({
     if (balancer.type !== 'classic' || launch !== 'FARGATE') return;
     yield {
       message: `${names.balancer} is a Classic Load Balancer, which cannot reach ${names.service} on Fargate.`,
-      fix: useApplicationBalancer(balancerId, balancer),
+      fix: toApplicationBalancer(balancerId, balancer),
     };
   },
   good: [

@@ -1,7 +1,7 @@
 import { service } from '#model/build.ts';
 import { ec2Task } from '../examples.ts';
 import { defineRule } from '../rule.ts';
-import { useApplicationBalancer } from './classic-fix.ts';
+import { toApplicationBalancer } from './classic-fix.ts';
 
 export const lbClassicLegacy = defineRule({
   id: 'lb-classic-legacy',
@@ -14,7 +14,7 @@ export const lbClassicLegacy = defineRule({
     yield {
       field: ['type'],
       message: `${balancer.name ?? 'The load balancer'} is a Classic Load Balancer, the previous generation.`,
-      fix: useApplicationBalancer(id, balancer),
+      fix: toApplicationBalancer(id, balancer),
     };
   },
   good: [() => service({ behind: { type: 'application' }, on: 'EC2', runs: ec2Task() })],
