@@ -110,7 +110,7 @@ describe('findings', () => {
 
   test('are whole sentences about this design', () => {
     const wrong = findings.filter(
-      ({ message }) => !/^[\p{Lu}\p{Ll}].*[.?]$/su.test(message) || /undefined|\[object|NaN/.test(message),
+      ({ message }) => !/^[\p{L}\p{N}].*[.?]$/su.test(message) || /undefined|\[object|NaN/.test(message),
     );
     expect(wrong.map(({ id, message }) => `${id}: ${message}`)).toEqual([]);
   });

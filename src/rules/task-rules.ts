@@ -6,14 +6,31 @@ import {
   type VolumeView,
 } from '#model/view/task-definition.ts';
 import type { Complaint, Rule } from './rule.ts';
+import { isSaid } from './said.ts';
 
 type Described = Omit<Rule, 'on' | 'check'>;
+
+// AWS allows 10 containers. A file with thousands is told so; comparing them all with each other would only take time.
+const examinedMax = 100;
+
+function examined(view: TaskDefinitionView): TaskDefinitionView {
+  if (view.containers.length <= examinedMax && view.volumes.length <= examinedMax) return view;
+  return {
+    ...view,
+    containers: view.containers.slice(0, examinedMax),
+    volumes: view.volumes.slice(0, examinedMax),
+  };
+}
 
 /** A rule about a task definition as AWS would receive it. */
 export function taskRule(
   rule: Described & { check(view: TaskDefinitionView, q: Query): Iterable<Complaint> },
 ): Rule {
-  return { ...rule, on: 'task-definition', check: (q, id) => rule.check(taskDefinitionView(q, id), q) };
+  return {
+    ...rule,
+    on: 'task-definition',
+    check: (q, id) => rule.check(examined(taskDefinitionView(q, id)), q),
+  };
 }
 
 /** A rule about each container of a task definition; fields are paths inside the container. */
@@ -62,4 +79,13 @@ export function volumeName(volume: VolumeView): string {
 
 export function taskName(view: TaskDefinitionView): string {
   return view.doc.family ? `Task definition ${view.doc.family}` : 'The task definition';
+}
+
+/** Roles are links in a design; an ARN of the wrong type stays in the document and is no reason to call one missing. */
+export function hasTaskRole(view: TaskDefinitionView): boolean {
+  return view.taskRole !== undefined || isSaid(view.raw['taskRoleArn']);
+}
+
+export function hasExecutionRole(view: TaskDefinitionView): boolean {
+  return view.executionRole !== undefined || isSaid(view.raw['executionRoleArn']);
 }

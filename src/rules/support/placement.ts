@@ -3,7 +3,8 @@ import type { Design } from '#model/design.ts';
 import type { Json, JsonObject } from '#model/json.ts';
 import { isObject } from '#model/json.ts';
 import { ec2Task, fargateTask, managedInstances } from '../examples.ts';
-import { isSaid, type SupportRow } from './row.ts';
+import { isSaid } from '../said.ts';
+import type { SupportRow } from './row.ts';
 
 const onFargate = (props: JsonObject): Design =>
   service({ props: { launchType: 'FARGATE', ...props }, runs: fargateTask() });

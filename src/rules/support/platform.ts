@@ -4,7 +4,8 @@ import { cpuUnits } from '#model/aws/fargate-sizes.ts';
 import type { Json, JsonObject } from '#model/json.ts';
 import type { TaskDefinitionView } from '#model/view/task-definition.ts';
 import { fargate, fargateTask, managedInstances, windowsOnEc2, windowsOnFargate } from '../examples.ts';
-import { isSaid, type SupportRow } from './row.ts';
+import { isSaid } from '../said.ts';
+import type { SupportRow } from './row.ts';
 
 const fargateWindows = /^WINDOWS_SERVER_(2019|2022)_(FULL|CORE)$/;
 

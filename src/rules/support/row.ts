@@ -79,11 +79,6 @@ export interface SupportRow {
   readonly bad: readonly (() => Design)[];
 }
 
-export function isSaid(value: Json | undefined): boolean {
-  if (value === undefined || value === null || value === false || value === '') return false;
-  return typeof value !== 'object' || Object.keys(value).length > 0;
-}
-
 const launchWords: Record<Launch, string> = {
   FARGATE: 'on Fargate',
   EC2: 'on EC2',

@@ -1,14 +1,7 @@
 import { getAt, type Json, type JsonPath } from '#model/json.ts';
 import type { Fix, RuleFamily, TaggedComplaint } from '../rule.ts';
-import {
-  applies,
-  isSaid,
-  placeWords,
-  type Subject,
-  type SubjectKind,
-  type SupportRow,
-  type Where,
-} from './row.ts';
+import { isSaid } from '../said.ts';
+import { applies, placeWords, type Subject, type SubjectKind, type SupportRow, type Where } from './row.ts';
 import { runnerSubject, subjectsOfTask } from './subjects.ts';
 
 /** What which launch type, operating system and network mode does not support, as the rows of the table say. */
