@@ -12,7 +12,7 @@ const MAX_FUNCTION_LINES = 70;
 const DRAWERS = /(^|\/)(utils?|helpers?|types|misc|common)\.tsx?$/;
 
 const sources = sourcesIn('src', 'e2e');
-const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path);
+const isTest = (path: string): boolean => /\.(test|spec|test-support)\.tsx?$/.test(path);
 const layerOf = (path: string): string | undefined => /^src\/([^/]+)\//.exec(path)?.[1];
 
 describe('size', () => {

@@ -39,7 +39,7 @@ const layers = Object.keys(arrows);
 const layersThatKeepQuiet = layers
   .filter((layer) => !['cli', 'bench'].includes(layer))
   .map((layer) => `${layer}/**`);
-const testFiles = ['**/*.test.ts', '**/*.test.tsx'];
+const testFiles = ['**/*.test.ts', '**/*.test.tsx', '**/*.test-support.ts'];
 
 const impureGlobals = (
   'window document navigator location history self globalThis localStorage sessionStorage indexedDB fetch ' +

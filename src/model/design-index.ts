@@ -1,7 +1,14 @@
 import type { Design, DesignLink, DesignNode, LinkId, NodeId } from './design.ts';
 import type { DesignDiff } from './diff.ts';
 import type { IndexedDesign, Query } from './query.ts';
-import { linkKind, nodeKind, type LinkKindName, type LinkProps, type NodeKindName, type NodeProps } from './registry.ts';
+import {
+  linkKind,
+  nodeKind,
+  type LinkKindName,
+  type LinkProps,
+  type NodeKindName,
+  type NodeProps,
+} from './registry.ts';
 import { clean } from './violations.ts';
 
 const none: readonly string[] = [];
@@ -39,13 +46,7 @@ export class DesignIndex implements IndexedDesign {
     this.#memo = new Map();
     const stale = new Set<NodeId>();
     const staleKinds = new Set<string>();
-    for (const [id, { before, after }] of Object.entries(diff.links)) {
-      if (before && !(after && after.from === before.from && after.to === before.to)) {
-        remove(this.#from, before.from, id);
-        remove(this.#to, before.to, id);
-      }
-      if (after && !(before && after.from === before.from && after.to === before.to)) this.#addLink(id, after);
-    }
+    this.#rebuildLinks(diff);
     for (const { before, after, from } of Object.values(diff.nodes)) {
       const moved = from !== undefined || before?.parent !== after?.parent || before?.kind !== after?.kind;
       if (before && after && !moved) continue;
@@ -55,6 +56,27 @@ export class DesignIndex implements IndexedDesign {
       }
     }
     if (staleKinds.size > 0) this.#rebuildMembership(stale, staleKinds);
+  }
+
+  // Lists of links follow document order, too: it is the order of secrets and mounts in the exported document.
+  #rebuildLinks(diff: DesignDiff): void {
+    const from = new Set<NodeId>();
+    const to = new Set<NodeId>();
+    for (const { before, after, from: wasAt } of Object.values(diff.links)) {
+      if (before && after && wasAt === undefined && before.from === after.from && before.to === after.to)
+        continue;
+      for (const link of [before, after]) {
+        if (link) from.add(link.from);
+        if (link) to.add(link.to);
+      }
+    }
+    if (from.size === 0) return;
+    for (const id of from) this.#from.delete(id);
+    for (const id of to) this.#to.delete(id);
+    for (const [id, link] of Object.entries(this.design.links)) {
+      if (from.has(link.from)) push(this.#from, link.from, id);
+      if (to.has(link.to)) push(this.#to, link.to, id);
+    }
   }
 
   // Membership lists follow document order, which an undo may change; they are rebuilt for what was touched.
@@ -138,10 +160,4 @@ function push(map: Map<string, string[]>, key: string, value: string): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-function remove(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key);
-  const at = list?.indexOf(value) ?? -1;
-  if (at >= 0) list!.splice(at, 1);
 }

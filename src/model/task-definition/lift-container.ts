@@ -4,7 +4,12 @@ import type { Lifted } from './lifted.ts';
 import { isPrivateEcr, parseImage, parseSecret, secretName } from './references.ts';
 
 /** Takes out of a container what links carry: dependencies, mounts, secrets, its ECR repository and log group. */
-export function liftContainerLinks(id: NodeId, containers: Map<string, NodeId>, volumes: Map<string, NodeId>, lifted: Lifted): void {
+export function liftContainerLinks(
+  id: NodeId,
+  containers: Map<string, NodeId>,
+  volumes: Map<string, NodeId>,
+  lifted: Lifted,
+): void {
   const before = lifted.nodes[id]!.props;
   const props: Record<string, Json> = { ...before };
   liftEntries(props, 'dependsOn', (entry) => {
@@ -37,7 +42,11 @@ export function liftContainerLinks(id: NodeId, containers: Map<string, NodeId>, 
 }
 
 /** Replaces the entries that `toLink` can express by links; the array stays, when something or nothing is left in it. */
-function liftEntries(props: Record<string, Json>, key: string, toLink: (entry: JsonObject) => (() => void) | undefined): void {
+function liftEntries(
+  props: Record<string, Json>,
+  key: string,
+  toLink: (entry: JsonObject) => (() => void) | undefined,
+): void {
   const entries = props[key];
   if (!Array.isArray(entries) || entries.length === 0) return;
   const rest = (entries as readonly Json[]).filter((entry) => {
@@ -64,7 +73,11 @@ function liftLogGroup(id: NodeId, props: Record<string, Json>, lifted: Lifted): 
   const options = isObject(log) && log['logDriver'] === 'awslogs' ? log['options'] : undefined;
   const group = isObject(options) ? options['awslogs-group'] : undefined;
   if (!isObject(log) || !isObject(options) || typeof group !== 'string' || group === '') return undefined;
-  lifted.link('logs', id, lifted.shared('log-group', group, () => ({ logGroupName: group })));
+  lifted.link(
+    'logs',
+    id,
+    lifted.shared('log-group', group, () => ({ logGroupName: group })),
+  );
   const { 'awslogs-group': _group, ...rest } = options;
   props['logConfiguration'] = { ...log, options: rest };
   return Object.keys(options);

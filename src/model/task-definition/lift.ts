@@ -32,10 +32,17 @@ export function liftTaskDefinition(
 }
 
 function liftRoles(doc: JsonObject, id: NodeId, props: Record<string, Json>, lifted: Lifted): void {
-  for (const [key, kind] of [['executionRoleArn', 'execution-role'], ['taskRoleArn', 'task-role']] as const) {
+  for (const [key, kind] of [
+    ['executionRoleArn', 'execution-role'],
+    ['taskRoleArn', 'task-role'],
+  ] as const) {
     const arn = doc[key];
     if (typeof arn === 'string' && arn !== '') {
-      const role = lifted.shared('iam-role', arn, () => ({ roleName: arnName(arn), arn, policiesKnown: false }));
+      const role = lifted.shared('iam-role', arn, () => ({
+        roleName: arnName(arn),
+        arn,
+        policiesKnown: false,
+      }));
       lifted.link(kind, role, id);
     } else if (arn !== undefined) props[key] = arn;
   }
@@ -52,19 +59,25 @@ function volumeKind(volume: JsonObject): string | undefined {
   const others = Object.keys(volume).filter((key) => key !== 'name' && volume[key] !== null);
   if (others.length === 0) return 'bind-mount';
   const known = volumeKinds.find(([key]) => others.includes(key));
-  if (!known || others.some((key) => /VolumeConfiguration$/.test(key) && key !== known[0])) return undefined;
+  if (!known || others.some((key) => key.endsWith('VolumeConfiguration') && key !== known[0]))
+    return undefined;
   return known[1] === 'ebs' && volume['configuredAtLaunch'] !== true ? undefined : known[1];
 }
 
 /** Volumes by name. FSx and S3 Files volumes, which nobody draws yet, stay verbatim. */
-function liftVolumes(volumes: Json | undefined, props: Record<string, Json>, lifted: Lifted): Map<string, NodeId> {
+function liftVolumes(
+  volumes: Json | undefined,
+  props: Record<string, Json>,
+  lifted: Lifted,
+): Map<string, NodeId> {
   const byName = new Map<string, NodeId>();
   if (volumes === undefined) return byName;
   const rest: Json[] = [];
   for (const volume of Array.isArray(volumes) ? (volumes as readonly Json[]) : []) {
     const kind = isObject(volume) ? volumeKind(volume) : undefined;
     const name = isObject(volume) ? volume['name'] : undefined;
-    if (kind && typeof name === 'string' && !byName.has(name)) byName.set(name, lifted.node(kind, volume as JsonObject));
+    if (kind && typeof name === 'string' && !byName.has(name))
+      byName.set(name, lifted.node(kind, volume as JsonObject));
     else rest.push(volume);
   }
   if (!Array.isArray(volumes)) props['volumes'] = volumes;
@@ -72,7 +85,13 @@ function liftVolumes(volumes: Json | undefined, props: Record<string, Json>, lif
   return byName;
 }
 
-function liftContainers(containers: Json | undefined, parent: NodeId, props: Record<string, Json>, volumes: Map<string, NodeId>, lifted: Lifted): void {
+function liftContainers(
+  containers: Json | undefined,
+  parent: NodeId,
+  props: Record<string, Json>,
+  volumes: Map<string, NodeId>,
+  lifted: Lifted,
+): void {
   if (containers === undefined) return;
   const list = Array.isArray(containers) ? (containers as readonly Json[]) : [];
   const objects = list.filter(isObject);
@@ -87,7 +106,12 @@ function liftContainers(containers: Json | undefined, parent: NodeId, props: Rec
   else if (rest.length > 0 || list.length === 0) props['containerDefinitions'] = rest;
 }
 
-function liftEphemeralStorage(storage: Json | undefined, id: NodeId, props: Record<string, Json>, lifted: Lifted): void {
+function liftEphemeralStorage(
+  storage: Json | undefined,
+  id: NodeId,
+  props: Record<string, Json>,
+  lifted: Lifted,
+): void {
   if (isObject(storage)) lifted.link('declares', id, lifted.node('ephemeral-storage', storage));
   else if (storage !== undefined) props['ephemeralStorage'] = storage;
 }

@@ -24,12 +24,16 @@ export function lowerTaskDefinition(q: Query, id: NodeId): LoweredTaskDefinition
   const containers = q.children(id).filter((child) => q.node(child)?.kind === 'container');
   const verbatimContainers = elements(doc['containerDefinitions']);
   if (containers.length > 0) {
-    doc['containerDefinitions'] = [...containers.map((child) => lowerContainer(q, child)), ...verbatimContainers];
+    doc['containerDefinitions'] = [
+      ...containers.map((child) => lowerContainer(q, child)),
+      ...verbatimContainers,
+    ];
   }
   const volumes = volumesOf(q, id, containers);
   const verbatimVolumes = elements(doc['volumes']);
   volumes.sort(byPlaceIn(orderAt(keyOrder, 'volumes'), (volume) => text(q, volume, 'name')));
-  if (volumes.length > 0) doc['volumes'] = [...volumes.map((volume) => lowerVolume(q, volume)), ...verbatimVolumes];
+  if (volumes.length > 0)
+    doc['volumes'] = [...volumes.map((volume) => lowerVolume(q, volume)), ...verbatimVolumes];
   const storage = targets(q, id, 'declares').find((to) => q.node(to)?.kind === 'ephemeral-storage');
   if (storage !== undefined) doc['ephemeralStorage'] = lowerStorage(q, storage);
   return {
@@ -46,11 +50,22 @@ export function lowerContainer(q: Query, id: NodeId): JsonObject {
   const append = (key: string, entries: Json[]): void => {
     if (entries.length > 0) doc[key] = [...elements(doc[key]), ...entries];
   };
-  const each = (kind: 'depends-on' | 'mount' | 'secret-variable', entry: (to: NodeId, props: JsonObject) => JsonObject): Json[] =>
-    q.linksFrom(id, kind).map((link) => entry(q.link(link)!.to, q.link(link)!.props));
-  append('dependsOn', each('depends-on', (to, rest) => ({ containerName: text(q, to, 'name'), ...rest })));
-  append('mountPoints', each('mount', (to, rest) => ({ sourceVolume: text(q, to, 'name'), ...rest })));
-  append('secrets', each('secret-variable', (to, rest) => secretEntry(q, to, rest)));
+  const each = (
+    kind: 'depends-on' | 'mount' | 'secret-variable',
+    entry: (to: NodeId, props: JsonObject) => JsonObject,
+  ): Json[] => q.linksFrom(id, kind).map((link) => entry(q.link(link)!.to, q.link(link)!.props));
+  append(
+    'dependsOn',
+    each('depends-on', (to, rest) => ({ containerName: text(q, to, 'name'), ...rest })),
+  );
+  append(
+    'mountPoints',
+    each('mount', (to, rest) => ({ sourceVolume: text(q, to, 'name'), ...rest })),
+  );
+  append(
+    'secrets',
+    each('secret-variable', (to, rest) => secretEntry(q, to, rest)),
+  );
 
   const image = q.linksFrom(id, 'image')[0];
   if (image !== undefined) doc['image'] = imageOf(q, image);
@@ -66,14 +81,17 @@ export function lowerContainer(q: Query, id: NodeId): JsonObject {
 function withLogGroup(log: Json | undefined, group: string, order: readonly Json[]): JsonObject {
   const configuration: JsonObject = isObject(log) ? log : { logDriver: 'awslogs' };
   if ((configuration['logDriver'] ?? 'awslogs') !== 'awslogs') return {};
-  const options = isObject(configuration['options']) ? configuration['options'] : {};
-  const full = ordered({ ...{ 'awslogs-group': group }, ...options, 'awslogs-group': group }, order);
+  const { 'awslogs-group': _other, ...options } = isObject(configuration['options'])
+    ? configuration['options']
+    : {};
+  const full = ordered({ 'awslogs-group': group, ...options }, order);
   return { logConfiguration: { ...configuration, options: full } };
 }
 
 function secretEntry(q: Query, secret: NodeId, props: JsonObject): JsonObject {
   const { jsonKey, versionStage, versionId, ...rest } = props;
-  const part = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+  const part = (value: Json | undefined): string | undefined =>
+    typeof value === 'string' ? value : undefined;
   const base = text(q, secret, 'valueFrom') || text(q, secret, 'name');
   const version = { jsonKey: part(jsonKey), versionStage: part(versionStage), versionId: part(versionId) };
   const given = Object.fromEntries(Object.entries(version).filter(([, value]) => value !== undefined));
@@ -84,7 +102,11 @@ function imageOf(q: Query, link: string): string {
   const { to, props } = q.link(link)!;
   const { tag, digest } = props;
   const uri = text(q, to, 'repositoryUri') || text(q, to, 'repositoryName');
-  return formatImage({ uri, ...(typeof tag === 'string' ? { tag } : {}), ...(typeof digest === 'string' ? { digest } : {}) });
+  return formatImage({
+    uri,
+    ...(typeof tag === 'string' ? { tag } : {}),
+    ...(typeof digest === 'string' ? { digest } : {}),
+  });
 }
 
 /** The volumes a task definition declares: those its containers mount, and those it names itself, once each. */
@@ -97,7 +119,9 @@ function volumesOf(q: Query, id: NodeId, containers: readonly NodeId[]): NodeId[
 const notInVolume = ['managedEBSVolume', 'mountTargets', 'keyOrder'];
 
 function lowerVolume(q: Query, id: NodeId): JsonObject {
-  return Object.fromEntries(Object.entries(q.node(id)?.props ?? {}).filter(([key]) => !notInVolume.includes(key)));
+  return Object.fromEntries(
+    Object.entries(q.node(id)?.props ?? {}).filter(([key]) => !notInVolume.includes(key)),
+  );
 }
 
 function lowerStorage(q: Query, id: NodeId): JsonObject {
@@ -126,7 +150,8 @@ function orderAt(keyOrder: Json | undefined, path: string): readonly Json[] {
 function ordered(doc: JsonObject, order: readonly Json[]): JsonObject {
   if (order.length === 0) return doc;
   const result: Record<string, Json> = {};
-  for (const key of order) if (typeof key === 'string' && Object.hasOwn(doc, key)) define(result, key, doc[key]!);
+  for (const key of order)
+    if (typeof key === 'string' && Object.hasOwn(doc, key)) define(result, key, doc[key]!);
   for (const [key, value] of Object.entries(doc)) if (!Object.hasOwn(result, key)) define(result, key, value);
   return result;
 }

@@ -53,7 +53,12 @@ export function parseSecret(valueFrom: string): SecretReference | undefined {
   return { service: 'secretsmanager', base: parts.slice(0, 7).join(':'), jsonKey, versionStage, versionId };
 }
 
-export function formatSecret({ base, jsonKey, versionStage, versionId }: Omit<SecretReference, 'service'>): string {
+export function formatSecret({
+  base,
+  jsonKey,
+  versionStage,
+  versionId,
+}: Omit<SecretReference, 'service'>): string {
   if (jsonKey === undefined && versionStage === undefined && versionId === undefined) return base;
   return [base, jsonKey ?? '', versionStage ?? '', versionId ?? ''].join(':');
 }
@@ -68,7 +73,11 @@ export function arnName(arn: string): string {
 /** A secret's name: an ARN ends in a hyphen and six characters that Secrets Manager added. */
 export function secretName(base: string): string {
   if (!base.startsWith('arn:')) return base;
-  const resource = base.split(':').slice(5).join(':').replace(/^(secret:|parameter\/)/, '');
+  const resource = base
+    .split(':')
+    .slice(5)
+    .join(':')
+    .replace(/^(secret:|parameter\/)/, '');
   return /:secretsmanager:/.test(base) ? resource.replace(/-[A-Za-z0-9]{6}$/, '') : resource;
 }
 
