@@ -4,7 +4,13 @@ import { keyOrder } from '../aws/key-order.ts';
 import { guidePage } from '../aws/pages.ts';
 import { defineKind } from '../kind.ts';
 import { mappedPorts } from '../ports.ts';
-import type { Query } from '../query.ts';
+import { targets, type Query } from '../query.ts';
+
+const factsMaxCharacters = 28;
+
+function shortened(text: string): string {
+  return text.length <= factsMaxCharacters ? text : `${text.slice(0, factsMaxCharacters - 1)}…`;
+}
 
 export const container = defineKind({
   kind: 'container',
@@ -38,8 +44,13 @@ export const container = defineKind({
     const ports = mappedPorts(q, id).map(({ containerPort }) => `:${containerPort}`);
     if (ports.length > 0)
       return ports.length <= 3 ? ports.join(' ') : `${ports.slice(0, 2).join(' ')} +${ports.length - 2}`;
-    return q.props('container', id).image?.split('/').at(-1) ?? '';
+    const repository = targets(q, id, 'image')[0];
+    const image =
+      repository === undefined
+        ? q.props('container', id).image
+        : q.props('ecr-repository', repository).repositoryName;
+    return shortened(image?.split('/').at(-1) ?? 'no image');
   },
   chips: (q: Query, id: string): readonly string[] =>
-    q.props('container', id).essential === false ? ['sidecar'] : [],
+    q.props('container', id).essential === false ? ['not essential'] : [],
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
-const docs = 'https://docs.aws.amazon.com/prescriptive-guidance/latest/patterns/welcome.html';
+const docs = 'https://aws.amazon.com/architecture/icons/';
 
 export const note = defineKind({
   kind: 'note',
