@@ -15,6 +15,8 @@ export const rules: readonly Rule[] = [
   ...networkingRules,
   ...taskDefinitionRules,
   ...containerRules,
+  ...taskNetworkRules,
+  ...volumeRules,
 ];
 
 /** Rules that enforce many catalogue ids from one table: the kinds' schemas, and what which launch type supports. */
