@@ -106,6 +106,7 @@ function Diagram() {
       {...gestures}
       panOnDrag={tool === 'pan' ? [0, 1] : [1]}
       selectionOnDrag={tool === 'select'}
+      nodesDraggable={tool === 'select'}
       className={tool === 'pan' ? 'tool-pan' : 'tool-select'}
     >
       <Markers />
@@ -117,6 +118,7 @@ function Diagram() {
           zoomable
           ariaLabel="Overview map"
           position="bottom-right"
+          style={{ width: 176, height: 112 }}
           nodeClassName={(node) => `minimap-${node.type ?? ''}`}
           nodeBorderRadius={12}
         />

@@ -3,6 +3,7 @@ import { titleOf } from '#model/registry.ts';
 import { announce, setCanvas, useCanvas } from './canvas-store.ts';
 import { aimAt } from './connect.ts';
 import { present } from './flow-store.ts';
+import type { Point } from './frame-geometry.ts';
 
 interface Hint {
   readonly text: string;
@@ -24,7 +25,7 @@ function PointerHint() {
       const { at, joins } = aimAt(screen);
       const legal = (joins?.legal.length ?? 0) > 0;
       const text = at === undefined || !joins ? '' : legal ? legalText(at, joins.legal) : joins.reason;
-      if (box.current) box.current.style.transform = `translate(${screen.x + 16}px,${screen.y + 18}px)`;
+      if (box.current) beside(box.current, screen);
       if (`${at} ${text}` === told) return;
       told = `${at} ${text}`;
       setHint(text === '' ? undefined : { text, legal });
@@ -38,13 +39,20 @@ function PointerHint() {
     <div ref={box} aria-hidden className="pointer-events-none fixed top-0 left-0 z-60">
       {hint && (
         <p
-          className={`max-w-72 rounded-control border bg-panel px-2 py-1 text-sm shadow-float ${hint.legal ? 'border-accent/50 text-accent' : 'border-line text-muted'}`}
+          className={`w-max max-w-72 rounded-control border bg-panel px-2 py-1 text-sm shadow-float ${hint.legal ? 'border-accent/50 text-accent' : 'border-line text-muted'}`}
         >
           {hint.text}
         </p>
       )}
     </div>
   );
+}
+
+/** Below and right of the pointer, on its other side where the page ends. */
+function beside(box: HTMLElement, { x, y }: Point): void {
+  const left = x + 20 + box.offsetWidth > window.innerWidth ? x - 12 - box.offsetWidth : x + 16;
+  const top = y + 24 + box.offsetHeight > window.innerHeight ? y - 12 - box.offsetHeight : y + 18;
+  box.style.transform = `translate(${left}px,${top}px)`;
 }
 
 function legalText(at: string, legal: readonly { kind: { label: string } }[]): string {

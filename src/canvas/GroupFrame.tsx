@@ -40,14 +40,14 @@ export const GroupFrame = memo(function GroupFrame({ id, data, selected }: NodeP
             <NameInput id={id} title={data.title} />
           </span>
         ) : (
-          <span className={cx('truncate font-semibold', far && 'text-display')}>{data.title}</span>
+          <span className={cx('truncate font-semibold', far && 'far-title')}>{data.title}</span>
         )}
         {!far && data.facts !== '' && <span className="truncate text-sm opacity-90">{data.facts}</span>}
         <FindingsBadge at={id} title={data.title} />
       </div>
       {!far && Body && <Body id={id} data={data} />}
       {selected && !far && <FrameResizer id={id} />}
-      {!far && <CardHandles />}
+      <CardHandles far={far} />
     </div>
   );
 });

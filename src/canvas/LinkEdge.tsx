@@ -1,5 +1,6 @@
 import { EdgeLabelRenderer, useInternalNode, type EdgeProps, type InternalNode } from 'reactflow';
 import { memo } from 'react';
+import { findingsAt, useFindings } from '#store/findings.ts';
 import { select, useSelection } from '#store/selection.ts';
 import { cx } from '#ui/cx.ts';
 import { useCanvas } from './canvas-store.ts';
@@ -53,8 +54,10 @@ export const LinkEdge = memo(function LinkEdge({ id, source, target, data, selec
 function Caption(props: { id: string; curve: Curve; data: LinkData; selected: boolean }) {
   const { id, curve, data, selected } = props;
   const words = data.caption === '' && selected ? data.label : data.caption;
-  const width = words.length * 6.6 + 16;
-  const at = captionAt(curve, words === '' ? 18 : width, 20, cardsNear(curve));
+  const findings = useFindings((state) => findingsAt(state, id).length);
+  if (words === '' && findings === 0) return null;
+  const width = (words === '' ? 0 : words.length * 6.6 + 16) + (findings > 0 ? 22 : 0);
+  const at = captionAt(curve, width, 20, cardsNear(curve));
   return (
     <EdgeLabelRenderer>
       <div

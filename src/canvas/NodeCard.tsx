@@ -47,7 +47,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
       <span className="absolute -top-2 right-2.5">
         <FindingsBadge at={id} title={data.title} />
       </span>
-      {!far && <CardHandles />}
+      <CardHandles far={far} />
     </div>
   );
 });
@@ -55,7 +55,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
 export function CardTitle(props: { id: string; title: string; renaming: boolean; far: boolean }) {
   const { id, title, renaming, far } = props;
   if (renaming) return <NameInput id={id} title={title} />;
-  return <p className={cx('truncate font-semibold', far && 'text-display')}>{title}</p>;
+  return <p className={cx('truncate font-semibold', far && 'far-title')}>{title}</p>;
 }
 
 function Chips({ chips }: { chips: readonly string[] }) {

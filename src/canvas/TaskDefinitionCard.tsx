@@ -65,7 +65,7 @@ export const TaskDefinitionCard = memo(function TaskDefinitionCard({
       <span className="absolute -top-2 right-2.5">
         <FindingsBadge at={id} title={data.title} />
       </span>
-      {!far && <CardHandles />}
+      <CardHandles far={far} />
     </div>
   );
 });

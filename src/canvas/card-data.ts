@@ -2,6 +2,7 @@ import type { LinkId, NodeId } from '#model/design.ts';
 import type { JsonObject } from '#model/json.ts';
 import type { NodeKind } from '#model/kind.ts';
 import type { Query } from '#model/query.ts';
+import { amount, containerSize } from './task-size.ts';
 import { linkKind, nodeKind, titleOf } from '#model/registry.ts';
 
 /** One container of a task definition, as its card shows it. */
@@ -76,8 +77,7 @@ function stackData(q: Query, id: NodeId): StackData {
       id: row,
       title: titleOf(q, row),
       note: portNote(inner),
-      cpu: amount(inner['cpu']),
-      memory: amount(inner['memory']) || amount(inner['memoryReservation']),
+      ...containerSize(q, row),
       essential: inner['essential'] !== false,
     };
   });
@@ -95,15 +95,6 @@ function stackData(q: Query, id: NodeId): StackData {
     }),
   );
   return { cpu: amount(props['cpu']), memory: amount(props['memory']), rows, links };
-}
-
-/** A number, or a string as AWS writes task sizes: '512', '.5 vCPU', '2 GB'. */
-function amount(value: unknown): number {
-  if (typeof value === 'number') return value;
-  const [, digits = '', unit = ''] =
-    /^\s*([\d.]+)\s*([a-z]*)\s*$/i.exec(typeof value === 'string' ? value : '') ?? [];
-  const number = Number(digits);
-  return Number.isFinite(number) && digits !== '' ? number * (unit === '' ? 1 : 1024) : 0;
 }
 
 function portNote(props: JsonObject): string {

@@ -79,7 +79,7 @@ export function pointAt([a, b, c, d]: Curve, t: number): Point {
 }
 
 const alongLine = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
-const besideLine = [0, -18, 18, -34, 34, -50, 50];
+const besideLine = [0, -18, 18, -34, 34, -50, 50, -66, 66];
 
 /**
  * Where a caption of that size sits without covering a card: on the line where it can, else beside it; in the middle

@@ -1,4 +1,4 @@
-import { applyNodeChanges, type Edge, type Node, type NodeChange } from 'reactflow';
+import { applyNodeChanges, Position, type Edge, type Node, type NodeChange } from 'reactflow';
 import type { LinkId, NodeId } from '#model/design.ts';
 import type { LinkKind } from '#model/link.ts';
 import type { IndexedDesign } from '#model/query.ts';
@@ -37,11 +37,24 @@ export interface Flow {
 /** Layers, from back to front: frames by depth, lines, cards, what is being dragged. */
 export const layers = { edge: 50, card: 100, dragged: 200 } as const;
 
-// React Flow wants to know one handle before it draws an edge; where lines really end is computed by LinkEdge.
-const handles: NonNullable<FlowNode['handles']> = [
-  { type: 'source', position: 'right' as never, x: 0, y: 0, width: 1, height: 1 },
-  { type: 'target', position: 'left' as never, x: 0, y: 0, width: 1, height: 1 },
-];
+type Handles = NonNullable<FlowNode['handles']>;
+
+// Told to React Flow so that it need not measure cards. Their places do not matter: lines find their own ends.
+const handle = (id: string): Handles[number] => ({
+  id,
+  type: 'source',
+  position: Position.Right,
+  x: 0,
+  y: 0,
+  width: 1,
+  height: 1,
+});
+const cardHandles: Handles = ['top', 'right', 'bottom', 'left'].map(handle);
+
+function handlesOf({ stack }: CardData): Handles {
+  if (!stack) return cardHandles;
+  return [...cardHandles, ...stack.rows.flatMap(({ id }) => [handle(`${id} left`), handle(`${id} right`)])];
+}
 
 /** The design as React Flow's nodes and edges, reusing what has not changed since `before`. */
 export function toFlow(q: IndexedDesign, selected: ReadonlySet<string>, before: Flow): Flow {
@@ -86,8 +99,9 @@ function flowNode(
     position: outer ? { x: rect.x - outer.x, y: rect.y - outer.y } : { x: rect.x, y: rect.y },
     width: rect.width,
     height: rect.height,
+    measured: { width: rect.width, height: rect.height },
     data,
-    handles,
+    handles: handlesOf(data),
     selected: selected.has(id),
     zIndex: type === 'frame' ? Math.min(depth, layers.edge - 1) : layers.card + depth,
     ariaLabel: `${data.label} ${data.title}`,

@@ -3,7 +3,9 @@ import { canvasElement } from './viewport.ts';
 
 /** The drawn element of a node, where it is on the screen. */
 export function nodeElement(id: string): HTMLElement | undefined {
-  const all = canvasElement()?.querySelectorAll<HTMLElement>('.react-flow__node, .card-row');
+  const all = canvasElement()?.querySelectorAll<HTMLElement>(
+    '.react-flow__node, .card-row, .react-flow__edge',
+  );
   return [...(all ?? [])].find((element) => element.dataset['id'] === id);
 }
 

@@ -1,4 +1,6 @@
 import { titleOf, nodeKind } from '#model/registry.ts';
+import { copyToSystem, pasteText, readSystemClipboard } from '#store/clipboard.ts';
+import { notify } from '#store/notices.ts';
 import { clearSelection, select, selectionStore } from '#store/selection.ts';
 import { setView } from '#store/view.ts';
 import type { MenuEntry } from '#ui/menu-entry.ts';
@@ -17,6 +19,7 @@ import {
 } from './commands.ts';
 import { present } from './flow-store.ts';
 import type { Point } from './frame-geometry.ts';
+import { toCanvas } from './viewport.ts';
 
 export interface MenuTarget {
   readonly screen: Point;
@@ -53,6 +56,8 @@ export function menuEntries({ at, screen }: MenuTarget): readonly MenuEntry[] {
     ...frameEntries(at),
     { type: 'separator' },
     { label: 'Duplicate', shortcut: 'Mod+D', onSelect: duplicateSelection },
+    { label: 'Copy', shortcut: 'Mod+C', onSelect: () => void copyToSystem() },
+    { label: 'Cut', shortcut: 'Mod+X', onSelect: () => void copyToSystem('cut') },
     { label: 'Group', shortcut: 'Mod+G', onSelect: groupSelection },
     { type: 'separator' },
     { label: 'Zoom to selection', shortcut: 'Shift+2', onSelect: fitSelection },
@@ -85,8 +90,15 @@ function frameEntries(at: string): MenuEntry[] {
 function canvasEntries(screen: Point): readonly MenuEntry[] {
   return [
     { label: 'Add a part…', shortcut: 'A', onSelect: () => quickAdd(screen) },
+    { label: 'Paste', shortcut: 'Mod+V', onSelect: () => void pasteAt(screen) },
     { type: 'separator' },
     { label: 'Select all', shortcut: 'Mod+A', onSelect: selectAll },
     { label: 'Zoom to fit', shortcut: 'Shift+1', onSelect: fit },
   ];
+}
+
+async function pasteAt(screen: Point): Promise<void> {
+  const text = await readSystemClipboard();
+  if (text === undefined || pasteText(text, toCanvas(screen)) !== 'not-a-fragment') return;
+  notify({ tone: 'info', text: 'Press Ctrl+V or ⌘V to paste what was copied elsewhere.', about: 'paste' });
 }
