@@ -1,3 +1,4 @@
+import { deploymentRules } from './deployment/index.ts';
 import { containerRules } from './container/index.ts';
 import { loadBalancerRules } from './load-balancer/index.ts';
 import { networkingRules } from './networking/index.ts';
@@ -11,6 +12,7 @@ import { volumeRules } from './volume/index.ts';
 
 /** Rules that relate several things, one file each, by area. A new rule is one file and one line in its area's index. */
 export const rules: readonly Rule[] = [
+  ...deploymentRules,
   ...loadBalancerRules,
   ...networkingRules,
   ...taskDefinitionRules,
