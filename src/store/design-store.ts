@@ -5,6 +5,7 @@ import { diffDesigns, isEmptyDiff, type DesignDiff } from '#model/diff.ts';
 import { applyEdits, EditRefused, type Edit } from '#model/edit.ts';
 import { emptyHistory, record, redoStep, seal, undoStep, type History } from './history.ts';
 import { notify } from './notices.ts';
+import { randomId } from './random-id.ts';
 
 /** How the present design came about, for those who follow it (selection, autosave). */
 export interface Arrival {
@@ -28,7 +29,7 @@ export interface DesignState {
 let history: History = emptyHistory;
 
 export const designStore = createStore<DesignState>(() => ({
-  design: emptyDesign('untitled'),
+  design: emptyDesign(randomId()),
   revision: 0,
   past: 0,
   future: 0,

@@ -1,0 +1,77 @@
+import { Autosave, type AutosaveOptions } from './autosave.ts';
+import { attempt, keeper, listDesigns } from './keeper.ts';
+import { libraryStore } from './library-store.ts';
+import { notify } from './notices.ts';
+import { lastOpened, openStored } from './opening.ts';
+import { recover, type Recovery } from './recovery.ts';
+import { Tabs, type TabMessage } from './tabs.ts';
+
+/**
+ * Begins to keep designs: recovers what a crash left behind, reads the list, and opens the design that was on the page
+ * last. `download` saves the design as a file when the browser cannot keep it. Called once; returns how to stop.
+ */
+export async function startLibrary(options: Pick<AutosaveOptions, 'download'> = {}): Promise<() => void> {
+  const { shelf } = keeper;
+  const tabs = new Tabs(heard);
+  const autosave = new Autosave({ shelf, tabs, ...options });
+  Object.assign(keeper, { tabs, autosave });
+  const forgetPage = 'document' in globalThis ? followPage(autosave) : () => undefined;
+  await attempt(async () => tellRecovered(await recover(shelf, tabs)));
+  await listDesigns();
+  const { designs, current } = libraryStore.getState();
+  const last = designs.find(({ id }) => id === lastOpened());
+  if (last && current === undefined) await openStored(last.id);
+  libraryStore.setState({ ready: true });
+  return () => {
+    forgetPage();
+    autosave.stop();
+    tabs.close();
+    shelf.close();
+  };
+}
+
+function heard(message: TabMessage): void {
+  const { id, did } = message;
+  if (did === 'save' || did === 'delete') void listDesigns();
+  if (id === libraryStore.getState().current) {
+    // Whoever else has it open answers, so that one of three tabs closing does not look like being alone.
+    if (did === 'open') keeper.tabs?.tell('here', id);
+    if (did === 'close') keeper.tabs?.tell('open', id);
+    if (did !== 'delete') libraryStore.setState({ elsewhere: did !== 'close' });
+  }
+  keeper.autosave?.heard(message);
+}
+
+// A page may be frozen or closed without another word once it is hidden, and hears nothing while it is frozen.
+function followPage(autosave: Autosave): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const save = (): void => void autosave.flush();
+  const onVisibility = (): void =>
+    document.visibilityState === 'hidden' ? save() : void attempt(() => autosave.catchUp());
+  const onHide = (): void => {
+    const { current } = libraryStore.getState();
+    if (current !== undefined) keeper.tabs?.tell('close', current);
+    save();
+  };
+  const onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    const { saveState, conflict } = libraryStore.getState();
+    if (autosave.hasUnsaved && (saveState === 'error' || conflict)) event.preventDefault();
+  };
+  document.addEventListener('visibilitychange', onVisibility, { signal });
+  window.addEventListener('pagehide', onHide, { signal });
+  window.addEventListener('beforeunload', onBeforeUnload, { signal });
+  return () => stop.abort();
+}
+
+function tellRecovered({ mended, copies }: Recovery): void {
+  if (mended.length > 0) {
+    notify({
+      tone: 'info',
+      text: 'Your last changes had not been saved when the page ended. They have been recovered.',
+    });
+  }
+  for (const name of copies) {
+    notify({ tone: 'info', text: `Changes that a closed tab had not saved are kept as “${name}”.` });
+  }
+}
