@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { commit, useDesign } from '#store/design-store.ts';
+
+/** The design's name, which is a field as soon as one clicks or tabs into it. */
+export function DesignName() {
+  const name = useDesign((state) => state.design.name);
+  const [draft, setDraft] = useState<string>();
+  const finish = (): void => {
+    const next = draft?.trim().slice(0, 200);
+    if (next && next !== name) commit('Rename design', [{ do: 'rename-design', name: next }]);
+    setDraft(undefined);
+  };
+  return (
+    <input
+      aria-label="Design name"
+      value={draft ?? name}
+      size={Math.min(Math.max((draft ?? name).length, 8), 36)}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={finish}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape') {
+          setDraft(undefined);
+          event.stopPropagation();
+        }
+      }}
+      className="h-8 min-w-0 truncate rounded-control border border-transparent bg-transparent px-1.5 font-semibold hover:bg-hover focus:border-edge focus:bg-card"
+    />
+  );
+}

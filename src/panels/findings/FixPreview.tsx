@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { diffDesigns } from '#model/diff.ts';
+import { applyEdits } from '#model/edit.ts';
+import { sameJson, type JsonObject } from '#model/json.ts';
+import { linkKind, nodeKind } from '#model/registry.ts';
+import { designStore, useDesign } from '#store/design-store.ts';
+import type { Fix } from '#store/findings.ts';
+
+/** What a fix would change, line by line, before it is applied. */
+export function FixPreview({ fix }: { fix: Fix }) {
+  const revision = useDesign((state) => state.revision);
+  const lines = useMemo(() => changes(fix), [fix, revision]);
+  if (lines.length === 0) return null;
+  return (
+    <dl
+      className="max-w-[68ch] overflow-x-auto rounded-control border border-line bg-inset px-3 py-2 font-mono text-sm"
+      aria-label={`${fix.label} would change`}
+    >
+      {lines.map(({ what, before, after }) => (
+        <div key={what} className="flex flex-wrap gap-x-2">
+          <dt className="text-muted">{what}</dt>
+          <dd>
+            {before !== undefined && <del className="text-error">{before}</del>}{' '}
+            {after !== undefined && <ins className="text-ok no-underline">{after}</ins>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface Line {
+  what: string;
+  before?: string;
+  after?: string;
+}
+
+function changes(fix: Fix): Line[] {
+  const { design } = designStore.getState();
+  let next;
+  try {
+    next = applyEdits(design, fix.edits);
+  } catch {
+    return [];
+  }
+  const { nodes, links } = diffDesigns(design, next);
+  return [...Object.values(nodes), ...Object.values(links)].flatMap(({ before, after }) => {
+    const label = nodeKind((after ?? before)!.kind)?.label ?? linkKind((after ?? before)!.kind)?.label ?? '';
+    if (!before || !after)
+      return [
+        before
+          ? { what: 'remove', before: label }
+          : { what: 'add', after: `${label} ${nameIn(after?.props)}` },
+      ];
+    return propLines(before.props, after.props);
+  });
+}
+
+function propLines(before: JsonObject, after: JsonObject): Line[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((key) => !sameJson(before[key], after[key]))
+    .map((key) => ({
+      what: key,
+      ...(before[key] === undefined ? {} : { before: short(before[key]) }),
+      ...(after[key] === undefined ? {} : { after: short(after[key]) }),
+    }));
+}
+
+function short(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 160 ? `${text.slice(0, 157)}…` : text;
+}
+
+function nameIn(props: JsonObject | undefined): string {
+  const name =
+    props && Object.entries(props).find(([key, value]) => /name/i.test(key) && typeof value === 'string');
+  return name ? String(name[1]) : '';
+}
