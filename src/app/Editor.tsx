@@ -6,7 +6,7 @@ import { startKindDrag } from '#canvas/palette-drag.ts';
 import { FindingsPanel } from '#panels/findings/FindingsPanel.tsx';
 import { ImportDropZone } from '#panels/import/ImportDropZone.tsx';
 import { Inspector } from '#panels/inspector/Inspector.tsx';
-import { KindIconContext } from '#panels/kind-icon.ts';
+import { KindIconContext, type DrawKindIcon } from '#panels/kind-icon.ts';
 import { Palette } from '#panels/Palette.tsx';
 import { setPreferences, usePreferences, type Preferences } from '#store/preferences.ts';
 import { setView, useView } from '#store/view.ts';
@@ -26,12 +26,14 @@ const DesignsDialog = lazy(() =>
   import('#panels/DesignsDialog.tsx').then((m) => ({ default: m.DesignsDialog })),
 );
 
+const drawKindIcon: DrawKindIcon = (icon, size) => <KindIcon icon={icon} size={size} />;
+
 /** The workbench: parts at the left, the drawing, what is selected at the right, findings below. */
 export function Editor() {
   useShortcuts();
   const shown = usePreferences((preferences) => preferences);
   return (
-    <KindIconContext value={KindIcon}>
+    <KindIconContext value={drawKindIcon}>
       <Workbench shown={shown} />
     </KindIconContext>
   );

@@ -64,7 +64,7 @@ export function Palette({ onAdd, onDragStart }: PaletteProps) {
 }
 
 function Part({ kind, onAdd, onDragStart }: PaletteProps & { kind: NodeKind }) {
-  const Icon = useKindIcon();
+  const drawIcon = useKindIcon();
   return (
     <Tooltip content={kind.summary} side="right">
       <button
@@ -75,7 +75,7 @@ function Part({ kind, onAdd, onDragStart }: PaletteProps & { kind: NodeKind }) {
         onClick={() => onAdd(kind.kind)}
         className="flex h-8 w-full cursor-grab items-center gap-2.5 rounded-control px-1.5 text-left hover:bg-hover active:cursor-grabbing"
       >
-        <Icon icon={kind.icon} size={20} />
+        {drawIcon(kind.icon, 20)}
         <span className="truncate">{kind.label}</span>
       </button>
     </Tooltip>

@@ -1,12 +1,10 @@
-import { createContext, use, type ComponentType } from 'react';
+import { createContext, use, type ReactNode } from 'react';
 
-/** The picture of a kind, by its icon key. The canvas owns the pictures; the app hands them to the panels here. */
-export type KindIconComponent = ComponentType<{ icon: string; size?: number }>;
+/** Draws the picture of a kind, by its icon key and size in px. The canvas owns the pictures; the app hands them on. */
+export type DrawKindIcon = (icon: string, size: number) => ReactNode;
 
-const none: KindIconComponent = () => null;
+export const KindIconContext = createContext<DrawKindIcon>(() => null);
 
-export const KindIconContext = createContext<KindIconComponent>(none);
-
-export function useKindIcon(): KindIconComponent {
+export function useKindIcon(): DrawKindIcon {
   return use(KindIconContext);
 }

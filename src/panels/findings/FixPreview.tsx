@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
+import type { Design } from '#model/design.ts';
 import { diffDesigns } from '#model/diff.ts';
 import { applyEdits } from '#model/edit.ts';
 import { sameJson, type JsonObject } from '#model/json.ts';
 import { linkKind, nodeKind } from '#model/registry.ts';
-import { designStore, useDesign } from '#store/design-store.ts';
+import { useDesign } from '#store/design-store.ts';
 import type { Fix } from '#store/findings.ts';
 
 /** What a fix would change, line by line, before it is applied. */
 export function FixPreview({ fix }: { fix: Fix }) {
-  const revision = useDesign((state) => state.revision);
-  const lines = useMemo(() => changes(fix), [fix, revision]);
+  const design = useDesign((state) => state.design);
+  const lines = useMemo(() => changes(design, fix), [design, fix]);
   if (lines.length === 0) return null;
   return (
     <dl
@@ -35,8 +36,7 @@ interface Line {
   after?: string;
 }
 
-function changes(fix: Fix): Line[] {
-  const { design } = designStore.getState();
+function changes(design: Design, fix: Fix): Line[] {
   let next;
   try {
     next = applyEdits(design, fix.edits);

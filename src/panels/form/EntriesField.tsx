@@ -1,23 +1,19 @@
 import { ArrowUp, Plus, Trash2 } from 'lucide-react';
-import type { z } from 'zod';
-import { isObject, type Json, type JsonPath } from '#model/json.ts';
+import type { ReactNode } from 'react';
+import type { Json, JsonPath } from '#model/json.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { useEditing } from './editing.ts';
-import { SchemaField } from './SchemaField.tsx';
 
-/** A list of things with fields of their own: port mappings, listeners, inbound rules. */
-export function EntriesField({
-  name,
-  schema,
-  path,
-  value,
-}: {
+interface EntriesFieldProps {
   name: string;
-  schema: z.ZodObject;
   path: JsonPath;
   value: readonly Json[];
-}) {
+  renderEntry(entry: Json, index: number): ReactNode;
+}
+
+/** A list of things with fields of their own: port mappings, listeners, inbound rules. */
+export function EntriesField({ name, path, value, renderEntry }: EntriesFieldProps) {
   const { set } = useEditing();
   const replace = (next: readonly Json[]): void => set(path, next.length === 0 ? undefined : [...next]);
   const one = name.replace(/ies$/, 'y').replace(/s$/, '');
@@ -46,15 +42,7 @@ export function EntriesField({
               />
             </span>
           </div>
-          {Object.entries(schema.shape).map(([key, child]) => (
-            <SchemaField
-              key={key}
-              name={key}
-              schema={child as z.ZodType}
-              path={[...path, i, key]}
-              value={isObject(entry) ? entry[key] : undefined}
-            />
-          ))}
+          {renderEntry(entry, i)}
         </fieldset>
       ))}
       <Button size="sm" icon={<Plus size={14} aria-hidden />} onClick={() => replace([...value, {}])}>

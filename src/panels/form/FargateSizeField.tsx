@@ -6,7 +6,8 @@ import { Field } from '#ui/Field.tsx';
 import { Select } from '#ui/Select.tsx';
 import { findingsOf, useEditing } from './editing.ts';
 import { FindingNotes } from './FindingNotes.tsx';
-import { Focusable, SchemaField } from './SchemaField.tsx';
+import { Focusable } from './Focusable.tsx';
+import { SchemaField } from './SchemaField.tsx';
 import { SizeGrid } from './SizeGrid.tsx';
 import type { WidgetProps } from './widgets.ts';
 

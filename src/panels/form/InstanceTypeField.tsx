@@ -5,7 +5,7 @@ import { Combobox } from '#ui/Combobox.tsx';
 import { Field } from '#ui/Field.tsx';
 import { findingsOf, useEditing } from './editing.ts';
 import { FindingNotes } from './FindingNotes.tsx';
-import { Focusable } from './SchemaField.tsx';
+import { Focusable } from './Focusable.tsx';
 import type { WidgetProps } from './widgets.ts';
 
 /** An EC2 instance type, with what it brings beside each name. */

@@ -53,39 +53,50 @@ export function SizeGrid({ sizes, cpu, memory, onChoose }: SizeGridProps) {
           {column / 1024}
         </span>
       ))}
-      {rows.map((row) => [
-        <span
-          key={row.cpuUnits}
-          aria-hidden
-          className="self-center text-right pr-1 text-xs text-muted tabular-nums"
-        >
-          {row.cpuUnits / 1024}
-        </span>,
-        ...columnsMib.map((column) => {
-          const key = `${row.cpuUnits}/${column}`;
-          if (!row.memoryMib.includes(column))
-            return (
-              <span key={key} aria-hidden className="h-5 rounded-tag border border-dashed border-line" />
-            );
-          const chosen = key === current;
-          return (
-            <button
-              key={key}
-              type="button"
-              role="radio"
-              aria-checked={chosen}
-              tabIndex={key === tabStop ? 0 : -1}
-              aria-label={`${row.cpuUnits / 1024} vCPU, ${column / 1024} GB`}
-              title={`${row.cpuUnits / 1024} vCPU, ${column / 1024} GB`}
-              onClick={() => onChoose(row.cpuUnits, column)}
-              className={cx(
-                'h-5 rounded-tag border transition-colors',
-                chosen ? 'border-accent bg-accent' : 'border-transparent bg-wash hover:border-accent',
-              )}
-            />
-          );
-        }),
-      ])}
+      {rows.map((row) => (
+        <Row key={row.cpuUnits} row={row} current={current} tabStop={tabStop} onChoose={onChoose} />
+      ))}
     </div>
+  );
+}
+
+interface RowProps {
+  row: FargateCpuSize;
+  current: string;
+  tabStop: string | undefined;
+  onChoose(cpu: number, memory: number): void;
+}
+
+function Row({ row, current, tabStop, onChoose }: RowProps) {
+  return (
+    <>
+      <span aria-hidden className="self-center pr-1 text-right text-xs text-muted tabular-nums">
+        {row.cpuUnits / 1024}
+      </span>
+      {columnsMib.map((column) => {
+        const key = `${row.cpuUnits}/${column}`;
+        if (!row.memoryMib.includes(column)) {
+          return <span key={key} aria-hidden className="h-5 rounded-tag border border-dashed border-line" />;
+        }
+        const chosen = key === current;
+        const words = `${row.cpuUnits / 1024} vCPU, ${column / 1024} GB`;
+        return (
+          <button
+            key={key}
+            type="button"
+            role="radio"
+            aria-checked={chosen}
+            tabIndex={key === tabStop ? 0 : -1}
+            aria-label={words}
+            title={words}
+            onClick={() => onChoose(row.cpuUnits, column)}
+            className={cx(
+              'h-5 rounded-tag border transition-colors',
+              chosen ? 'border-accent bg-accent' : 'border-transparent bg-wash hover:border-accent',
+            )}
+          />
+        );
+      })}
+    </>
   );
 }

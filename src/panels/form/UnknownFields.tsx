@@ -4,7 +4,7 @@ import { Field } from '#ui/Field.tsx';
 import { findingsOf, useEditing } from './editing.ts';
 import { FindingNotes } from './FindingNotes.tsx';
 import { JsonField } from './JsonField.tsx';
-import { Focusable } from './SchemaField.tsx';
+import { Focusable } from './Focusable.tsx';
 
 /** What an import brought that AWS's API does not know: kept, shown, and removable. */
 export function UnknownFields({ schema, props }: { schema: z.ZodObject; props: JsonObject }) {

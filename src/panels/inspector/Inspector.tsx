@@ -72,7 +72,7 @@ function One({ id }: { id: string }) {
 }
 
 function Heading({ id }: { id: string }) {
-  const Icon = useKindIcon();
+  const drawIcon = useKindIcon();
   const design = useDesign((state) => state.design);
   const q = indexOf(design);
   const node = q.node(id);
@@ -83,7 +83,7 @@ function Heading({ id }: { id: string }) {
   const summary = kind?.summary ?? linkKind(link?.kind ?? '')?.summary;
   return (
     <header className="flex items-center gap-3 px-4 pt-3.5 pb-2" title={summary}>
-      {kind && <Icon icon={kind.icon} size={30} />}
+      {kind && drawIcon(kind.icon, 30)}
       <div className="min-w-0">
         <h2 className="truncate text-title font-semibold" dir="auto">
           {title}

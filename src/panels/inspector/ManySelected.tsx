@@ -6,7 +6,7 @@ import { useKindIcon } from '../kind-icon.ts';
 
 /** Several things at once: which they are, each one a click away. */
 export function ManySelected({ ids }: { ids: ReadonlySet<string> }) {
-  const Icon = useKindIcon();
+  const drawIcon = useKindIcon();
   const q = indexOf(useDesign((state) => state.design));
   return (
     <div className="flex h-full flex-col">
@@ -22,7 +22,7 @@ export function ManySelected({ ids }: { ids: ReadonlySet<string> }) {
                 onClick={() => select([id])}
                 className="flex h-9 w-full items-center gap-2.5 rounded-control px-2 text-left hover:bg-hover"
               >
-                {node && <Icon icon={nodeKind(node.kind)?.icon ?? ''} size={20} />}
+                {node && drawIcon(nodeKind(node.kind)?.icon ?? '', 20)}
                 <span className="min-w-0 flex-1 truncate">
                   {node ? titleOf(q, id) : link ? `${titleOf(q, link.from)} → ${titleOf(q, link.to)}` : id}
                 </span>
