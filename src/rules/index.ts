@@ -1,3 +1,4 @@
+import { serviceRules } from './service/index.ts';
 import { deploymentRules } from './deployment/index.ts';
 import { containerRules } from './container/index.ts';
 import { loadBalancerRules } from './load-balancer/index.ts';
@@ -8,10 +9,15 @@ import { supportTable } from './support/index.ts';
 import { supportFamily } from './support/support-family.ts';
 import { taskDefinitionRules } from './task-definition/index.ts';
 import { taskNetworkRules } from './task-network/index.ts';
+import { loggingRules } from './logging/index.ts';
+import { secretsRules } from './secrets/index.ts';
+import { taskRolesRules } from './task-roles/index.ts';
+import { securityRules } from './security/index.ts';
 import { volumeRules } from './volume/index.ts';
 
 /** Rules that relate several things, one file each, by area. A new rule is one file and one line in its area's index. */
 export const rules: readonly Rule[] = [
+  ...serviceRules,
   ...deploymentRules,
   ...loadBalancerRules,
   ...networkingRules,
@@ -19,6 +25,10 @@ export const rules: readonly Rule[] = [
   ...containerRules,
   ...taskNetworkRules,
   ...volumeRules,
+  ...securityRules,
+  ...taskRolesRules,
+  ...secretsRules,
+  ...loggingRules,
 ];
 
 /** Rules that enforce many catalogue ids from one table: the kinds' schemas, and what which launch type supports. */

@@ -4,6 +4,7 @@ import { fargate, sidecar } from '../examples.ts';
 import type { Fix } from '../rule.ts';
 import type { ContainerView } from '#model/view/task-definition.ts';
 import type { Query } from '#model/query.ts';
+import { isSaid } from '../said.ts';
 import { containerRule, nameOf } from '../task-rules.ts';
 
 // Images that bring a program which tells whether they are ready.
@@ -26,12 +27,7 @@ export const cDependsonHealthyNeedsHealthcheck = containerRule({
   why: 'HEALTHY waits until the health check of the other container passes. ECS looks at checks of the task definition only, not at one baked into the image, and AWS refuses the dependency without one.',
   *check(container, view, q) {
     for (const { index, condition, target } of dependenciesOf(container, view)) {
-      if (
-        condition !== 'HEALTHY' ||
-        target.doc.healthCheck !== undefined ||
-        target.raw['healthCheck'] !== undefined
-      )
-        continue;
+      if (condition !== 'HEALTHY' || target.doc.healthCheck || isSaid(target.raw['healthCheck'])) continue;
       yield {
         field: ['dependsOn', index, 'condition'],
         message: `${nameOf(container)} waits until ${target.doc.name} is healthy, but ${target.doc.name} has no health check.`,

@@ -1,5 +1,6 @@
 import { editContainer } from '../edits.ts';
 import { ec2 } from '../examples.ts';
+import { isSaid } from '../said.ts';
 import { containerRule, nameOf } from '../task-rules.ts';
 
 const headroom = 2;
@@ -11,7 +12,7 @@ export const cNoHardMemoryLimit = containerRule({
   *check(container, view, q) {
     const { memory, memoryReservation } = container.doc;
     if (view.launches.has('FARGATE') || memory !== undefined || memoryReservation === undefined) return;
-    if (view.raw['memory'] !== undefined || container.raw['memory'] !== undefined) return;
+    if (isSaid(view.raw['memory']) || isSaid(container.raw['memory'])) return;
     const limit = memoryReservation * headroom;
     yield {
       field: ['memory'],

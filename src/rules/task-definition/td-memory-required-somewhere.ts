@@ -1,5 +1,6 @@
 import { editContainer } from '../edits.ts';
 import { ec2, external, fargate } from '../examples.ts';
+import { isSaid } from '../said.ts';
 import { containerRule, nameOf } from '../task-rules.ts';
 
 const modestMib = 512;
@@ -10,12 +11,12 @@ export const tdMemoryRequiredSomewhere = containerRule({
   why: 'ECS places a task by the memory it reserves. Where the task itself has no memory, every container must have memory or memoryReservation, and AWS refuses one without.',
   *check(container, view, q) {
     const { raw } = container;
-    const said = (value: unknown): boolean => value !== undefined && value !== null;
+
     if (
-      said(view.raw['memory']) ||
+      isSaid(view.raw['memory']) ||
       view.launches.has('FARGATE') ||
-      said(raw['memory']) ||
-      said(raw['memoryReservation'])
+      isSaid(raw['memory']) ||
+      isSaid(raw['memoryReservation'])
     )
       return;
     yield {
