@@ -59,7 +59,7 @@ function Workbench({ shown }: { shown: Preferences }) {
             minPx={176}
             maxPx={400}
             onResize={(paletteWidthPx) => setPreferences({ paletteWidthPx })}
-            onReset={() => setPreferences({ paletteWidthPx: 224 })}
+            onReset={() => setPreferences({ paletteWidthPx: 216 })}
           />
         )}
         <main className="flex min-w-0 flex-1 flex-col" aria-label="Workbench">
@@ -76,7 +76,7 @@ function Workbench({ shown }: { shown: Preferences }) {
                 minPx={96}
                 maxPx={560}
                 onResize={(bottomPanelHeightPx) => setPreferences({ bottomPanelHeightPx })}
-                onReset={() => setPreferences({ bottomPanelHeightPx: 220 })}
+                onReset={() => setPreferences({ bottomPanelHeightPx: 212 })}
               />
               <Bottom heightPx={shown.bottomPanelHeightPx} />
             </>

@@ -1,10 +1,10 @@
-import { Background, MiniMap, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow } from 'reactflow';
+import { Background, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow } from 'reactflow';
 import { useEffect, useRef } from 'react';
 import { usePreferences } from '#store/preferences.ts';
 import { clearSelection } from '#store/selection.ts';
-import { onCanvasRequest, setView, useView } from '#store/view.ts';
+import { onCanvasRequest, setView, useView, viewStore } from '#store/view.ts';
 import { ContextMenu } from '#ui/ContextMenu.tsx';
-import { canvasStore, setCanvas, useCanvas } from './canvas-store.ts';
+import { canvasStore, useCanvas } from './canvas-store.ts';
 import './canvas.css';
 import { answer } from './requests.ts';
 import { pointerAt, quickAdd } from './commands.ts';
@@ -27,11 +27,18 @@ import { resizeMove } from './resize.ts';
 import { edgeSelection, marqueeEnd, marqueeStart, pressed, selectChanges } from './selection-sync.ts';
 import { TaskDefinitionCard } from './TaskDefinitionCard.tsx';
 import { ViewControls } from './ViewControls.tsx';
-import { attachViewport, farZoom, zoomRange } from './viewport.ts';
+import { setDistance } from './distance.ts';
+import { FarLayer } from './FarLayer.tsx';
+import { farPress } from './far-pointer.ts';
+import { Minimap } from './Minimap.tsx';
+import { attachViewport, zoomRange } from './viewport.ts';
 import { walk } from './walk.ts';
 
 const nodeTypes = { card: NodeCard, frame: GroupFrame, stack: TaskDefinitionCard };
 const edgeTypes = { link: LinkEdge };
+
+const noNodes: FlowNode[] = [];
+const noEdges: FlowEdge[] = [];
 
 /** The diagram editor. It shows the design store's design; every gesture ends in at most one commit. */
 export function Canvas() {
@@ -64,7 +71,17 @@ function Stage() {
         aria-label="Canvas"
         className="relative h-full w-full overflow-hidden bg-canvas outline-none"
         onContextMenuCapture={(event) => (pressedAt.current = menuTarget(event))}
-        onPointerDownCapture={pressed}
+        onPointerDownCapture={(event) => {
+          pressed(event);
+          const onGround = (event.target as HTMLElement).classList.contains('react-flow__pane');
+          const taken =
+            canvasStore.getState().painted &&
+            onGround &&
+            event.button === 0 &&
+            viewStore.getState().tool === 'select' &&
+            farPress(event);
+          if (taken) event.stopPropagation();
+        }}
         onPointerMove={(event) => pointerAt({ x: event.clientX, y: event.clientY })}
         onPointerLeave={() => pointerAt(undefined)}
         onDragOver={kindDragOver}
@@ -83,6 +100,7 @@ function Stage() {
       >
         <Outline />
         <Diagram />
+        <Overlays />
         <ViewControls />
         <Announcements />
         <ConnectHint />
@@ -96,11 +114,11 @@ function Diagram() {
   const nodes = useFlow((flow) => flow.nodes);
   const edges = useFlow((flow) => flow.edges);
   const tool = useView((view) => view.tool);
-  const minimap = usePreferences((preferences) => preferences.minimap);
+  const painted = useCanvas((state) => state.painted);
   return (
     <ReactFlow<FlowNode, FlowEdge>
-      nodes={nodes as FlowNode[]}
-      edges={edges as FlowEdge[]}
+      nodes={painted ? noNodes : (nodes as FlowNode[])}
+      edges={painted ? noEdges : (edges as FlowEdge[])}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       {...gestures}
@@ -112,18 +130,19 @@ function Diagram() {
       <Markers />
       <Background gap={20} size={1.4} />
       <Guides />
-      {minimap && nodes.length > 0 && (
-        <MiniMap
-          pannable
-          zoomable
-          ariaLabel="Overview map"
-          position="bottom-right"
-          style={{ width: 176, height: 112 }}
-          nodeClassName={(node) => `minimap-${node.type ?? ''}`}
-          nodeBorderRadius={12}
-        />
-      )}
     </ReactFlow>
+  );
+}
+
+function Overlays() {
+  const painted = useCanvas((state) => state.painted);
+  const minimap = usePreferences((preferences) => preferences.minimap);
+  const empty = useFlow((flow) => flow.nodes.length === 0);
+  return (
+    <>
+      {painted && <FarLayer />}
+      {minimap && !empty && <Minimap />}
+    </>
   );
 }
 
@@ -162,8 +181,7 @@ const gestures = {
   },
   onConnectEnd: (event: MouseEvent | TouchEvent) => connectEnd(pointOf(event)),
   onMove: (_event: unknown, { zoom }: { zoom: number }) => {
-    const far = zoom < farZoom;
-    if (far !== canvasStore.getState().far) setCanvas({ far });
+    setDistance(zoom);
   },
   connectionLineComponent: ConnectionLine,
   connectionMode: 'loose' as never,

@@ -1,4 +1,5 @@
 import type { NodeId } from '#model/design.ts';
+import type { Edit } from '#model/edit.ts';
 import { joinable, type Joinable, type LegalLink } from '#model/grammar.ts';
 import { Ids } from '#model/ids.ts';
 import { titleOf } from '#model/registry.ts';
@@ -82,7 +83,8 @@ export function addLink({ kind, from, to }: LegalLink): void {
   const q = present();
   const id = new Ids(q.design).next(kind.kind);
   const link = { kind: kind.kind, from, to, props: kind.create(q, from, to) };
-  if (!commit(`Connect ${titleOf(q, from)} and ${titleOf(q, to)}`, [{ do: 'add-link', id, link }])) return;
+  const edits: Edit[] = [{ do: 'add-link', id, link }, ...(kind.along?.(q, from, to) ?? [])];
+  if (!commit(`Connect ${titleOf(q, from)} and ${titleOf(q, to)}`, edits)) return;
   select([id]);
   announce(`${titleOf(q, from)} ${kind.verb} ${titleOf(q, to)}.`);
 }

@@ -64,6 +64,10 @@ function add(
   }
   const id = ids.next(kind.kind);
   edits.push(addition(q, geometry, kind, id, home, corner));
+  for (const name of kind.startsWith ?? []) {
+    const child = nodeKind(name);
+    if (child) edits.push(addition(q, geometry, child, ids.next(name), id, corner));
+  }
   return { id, edits };
 }
 

@@ -38,6 +38,8 @@ export interface NodeKind<K extends string = string, S extends z.ZodObject = z.Z
   readonly nameProp: keyof S['shape'] & string;
   /** Props of a freshly drawn one. */
   create(): JsonObject;
+  /** Kinds of the children that a freshly drawn one gets, because it is nothing without them. */
+  readonly startsWith?: readonly string[];
   /** Kinds it may contain; absent for things that contain nothing. */
   readonly contains?: readonly string[];
   /** How children are laid out: drawn freely inside a frame, or stacked as rows of a card. */

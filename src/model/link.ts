@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { NodeId } from './design.ts';
+import type { Edit } from './edit.ts';
 import type { JsonObject } from './json.ts';
 import type { Query } from './query.ts';
 
@@ -17,6 +18,8 @@ export interface LinkKind<K extends string = string, S extends z.ZodObject = z.Z
   readonly schema: S;
   /** Props of a freshly drawn one, sensible for these two nodes. */
   create(q: Query, from: NodeId, to: NodeId): JsonObject;
+  /** What else has to change for a freshly drawn one to make sense, as edits of the same step. */
+  along?(q: Query, from: NodeId, to: NodeId): readonly Edit[];
   /** At most one link of this kind leaves `from` (a service runs one task definition). */
   readonly oneFrom?: boolean;
   /** At most one link of this kind arrives at `to` (a task definition has one task role). */
@@ -31,6 +34,8 @@ export interface LinkKind<K extends string = string, S extends z.ZodObject = z.Z
   readonly dashed?: boolean;
 }
 
-export function defineLink<const K extends string, S extends z.ZodObject>(link: LinkKind<K, S>): LinkKind<K, S> {
+export function defineLink<const K extends string, S extends z.ZodObject>(
+  link: LinkKind<K, S>,
+): LinkKind<K, S> {
   return link;
 }

@@ -51,6 +51,7 @@ export const taskDefinition = defineKind({
     runtimePlatform: { operatingSystemFamily: 'LINUX', cpuArchitecture: 'X86_64' },
   }),
   shape: 'stack',
+  startsWith: ['container'],
   contains: ['container'],
   size: { width: 236, height: 132 },
   facts: (q: Query, id: string): string => {

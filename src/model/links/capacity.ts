@@ -3,6 +3,7 @@ import { base, weight } from '../aws/capacity-provider.ts';
 import { guidePage } from '../aws/pages.ts';
 import { membersOf } from '../aws/shape-docs.ts';
 import type { NodeId } from '../design.ts';
+import type { Edit } from '../edit.ts';
 import { field } from '../field.ts';
 import type { JsonObject } from '../json.ts';
 import { defineLink } from '../link.ts';
@@ -36,6 +37,9 @@ export const capacity = defineLink({
       ? { capacityProvider: 'FARGATE_SPOT', weight: 1 }
       : { capacityProvider: 'FARGATE', weight: 1 };
   },
+  // AWS takes a launch type or a strategy of capacity providers, never both; who draws capacity has chosen.
+  along: (q: Query, from: NodeId): readonly Edit[] =>
+    q.node(from)?.props['launchType'] === undefined ? [] : [{ do: 'set', id: from, path: ['launchType'] }],
   many: true,
   dashed: true,
   caption: ({ capacityProvider, base: first = 0, weight: share = 0 }) =>
