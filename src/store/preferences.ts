@@ -13,11 +13,11 @@ const schema = z.object({
   /** Whether single letters are shortcuts (V, H, A …); some assistive input types letters by itself. */
   letterKeys: z.boolean().catch(true),
   palette: z.boolean().catch(true),
-  paletteWidthPx: width.catch(248),
+  paletteWidthPx: width.catch(216),
   inspector: z.boolean().catch(true),
-  inspectorWidthPx: width.catch(340),
+  inspectorWidthPx: width.catch(320),
   bottomPanel: z.boolean().catch(true),
-  bottomPanelHeightPx: z.number().min(80).max(900).catch(220),
+  bottomPanelHeightPx: z.number().min(80).max(900).catch(212),
 });
 
 /** How this person likes the workbench, in this browser; never part of a design. */

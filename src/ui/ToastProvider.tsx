@@ -32,7 +32,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <section
         aria-label="Notifications"
-        className="pointer-events-none fixed right-4 bottom-4 z-60 flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2"
+        className="pointer-events-none fixed top-16 left-1/2 -translate-x-1/2 z-60 flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2"
       >
         {region(false)}
         {region(true)}

@@ -37,12 +37,11 @@ export async function takeIn(source: Source, target: Target): Promise<boolean> {
   else if (!commit(`Import ${what}`, result.edits)) return false;
   importStore.setState({ draft: undefined });
   setView({ dialog: undefined, screen: 'editor' });
-  if (target === 'present')
-    select(
-      result.edits.flatMap((edit) =>
-        edit.do === 'add-node' && edit.node.parent === undefined ? [edit.id] : [],
-      ),
-    );
+  const drawn = result.edits.flatMap((edit) =>
+    edit.do === 'add-node' && edit.node.parent === undefined ? [edit.id] : [],
+  );
+  // What was imported is selected: all of it when it joins others, else the first, so that its parameters show.
+  select(target === 'present' ? drawn : drawn.slice(0, 1));
   askCanvas({ do: target === 'new' ? 'fit' : 'fit-selection' });
   tell(
     source,
