@@ -1,3 +1,5 @@
+import { hostNetworkRules } from './host-network/index.ts';
+import { placementRules } from './placement/index.ts';
 import { serviceRules } from './service/index.ts';
 import { deploymentRules } from './deployment/index.ts';
 import { containerRules } from './container/index.ts';
@@ -17,6 +19,8 @@ import { volumeRules } from './volume/index.ts';
 
 /** Rules that relate several things, one file each, by area. A new rule is one file and one line in its area's index. */
 export const rules: readonly Rule[] = [
+  ...hostNetworkRules,
+  ...placementRules,
   ...serviceRules,
   ...deploymentRules,
   ...loadBalancerRules,
