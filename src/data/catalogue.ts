@@ -68,8 +68,6 @@ export const pricesSchema = z
   })
   .catchall(priced);
 
-export type PricesCatalogue = z.infer<typeof pricesSchema>;
-
 const template = z.object({
   /** Also the name of its file: <id>.stagewright.json beside the index. */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),

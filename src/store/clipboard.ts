@@ -22,14 +22,12 @@ export function copySelection(): string {
 /** Removes the selection and returns its text. */
 export function cut(): string {
   const text = copySelection();
-  if (text !== '') removeSelection('Cut');
+  if (text !== '') removeSelection();
   return text;
 }
 
-/** Removes what is selected, links too. */
-export function removeSelection(name = 'Delete'): boolean {
-  const { ids } = selectionStore.getState();
-  return ids.size > 0 && commit(name, [{ do: 'remove', ids: [...ids] }]);
+function removeSelection(): void {
+  commit('Cut', [{ do: 'remove', ids: [...selectionStore.getState().ids] }]);
 }
 
 /**
@@ -59,7 +57,7 @@ export async function copyToSystem(mode: 'copy' | 'cut' = 'copy'): Promise<void>
   if (text === '') return;
   try {
     await navigator.clipboard.writeText(text);
-    if (mode === 'cut') removeSelection('Cut');
+    if (mode === 'cut') removeSelection();
   } catch {
     notify({
       tone: 'error',

@@ -4,7 +4,7 @@ import type { Waiver } from '#model/design.ts';
 import type { Finding, Severity } from '#worker/engine.ts';
 import { commit, designStore } from './design-store.ts';
 
-export type { Complaint, Finding, Fix, Severity } from '#worker/engine.ts';
+export type { Finding, Fix, Severity } from '#worker/engine.ts';
 
 export type EngineState = 'starting' | 'ready' | 'checking' | 'restarting' | 'failed';
 

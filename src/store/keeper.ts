@@ -5,7 +5,12 @@ import { Shelf } from './shelf.ts';
 import type { Tabs } from './tabs.ts';
 
 /** Who keeps the designs of this page; tabs and autosave are there once `startLibrary` has been called. */
-export const keeper: { readonly shelf: Shelf; tabs?: Tabs; autosave?: Autosave } = { shelf: new Shelf() };
+export const keeper: {
+  readonly shelf: Shelf;
+  tabs?: Tabs;
+  autosave?: Autosave;
+  stop?: () => void;
+} = { shelf: new Shelf() };
 
 /** Runs something that needs the store. What goes wrong is told when `what` says what it was to be. */
 export async function attempt(work: () => Promise<unknown>, what?: string): Promise<boolean> {

@@ -8,26 +8,29 @@ import { Tabs, type TabMessage } from './tabs.ts';
 
 /**
  * Begins to keep designs: recovers what a crash left behind, reads the list, and opens the design that was on the page
- * last. `download` saves the design as a file when the browser cannot keep it. Called once; returns how to stop.
+ * last. `download` saves the design as a file when the browser cannot keep it. Returns how to stop; a second start
+ * (React does it in development) takes over from the first.
  */
 export async function startLibrary(options: Pick<AutosaveOptions, 'download'> = {}): Promise<() => void> {
+  keeper.stop?.();
   const { shelf } = keeper;
   const tabs = new Tabs(heard);
   const autosave = new Autosave({ shelf, tabs, ...options });
-  Object.assign(keeper, { tabs, autosave });
   const forgetPage = 'document' in globalThis ? followPage(autosave) : () => undefined;
+  const stop = (): void => {
+    forgetPage();
+    autosave.stop();
+    tabs.close();
+  };
+  Object.assign(keeper, { tabs, autosave, stop });
   await attempt(async () => tellRecovered(await recover(shelf, tabs)));
   await listDesigns();
+  if (keeper.stop !== stop) return stop;
   const { designs, current } = libraryStore.getState();
   const last = designs.find(({ id }) => id === lastOpened());
   if (last && current === undefined) await openStored(last.id);
   libraryStore.setState({ ready: true });
-  return () => {
-    forgetPage();
-    autosave.stop();
-    tabs.close();
-    shelf.close();
-  };
+  return stop;
 }
 
 function heard(message: TabMessage): void {

@@ -4,7 +4,7 @@ import { Checker } from '#rules/check.ts';
 import type { Finding } from '#rules/rule.ts';
 import { segmentsOf, type Answer } from './segments.ts';
 
-export type { Complaint, Finding, Fix, Severity } from '#rules/rule.ts';
+export type { Finding, Fix, Severity } from '#rules/rule.ts';
 
 /** The engine has no design, or another one than the page thinks: the page loads it again. */
 export class EngineOutOfStep extends Error {}
