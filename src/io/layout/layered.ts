@@ -1,7 +1,8 @@
 import { graphlib, layout } from '@dagrejs/dagre';
 import type { NodeId } from '#model/design.ts';
 import type { Size } from './card-size.ts';
-import type { Rect, Rects } from './rect.ts';
+import { gridOf, hangingTogether } from './hanging.ts';
+import { moved, type Rect, type Rects } from './rect.ts';
 
 /** What is laid out together: things of known size, and which of them are joined, each pair once. */
 export interface Picture {
@@ -16,8 +17,7 @@ export interface Edge {
   readonly weight: number;
 }
 
-const gaps = { betweenColumns: 88, betweenRows: 28, betweenEdges: 12 } as const;
-const columnLength = 7;
+const gaps = { betweenColumns: 96, betweenRows: 28, betweenEdges: 16 } as const;
 
 /** Lays one connected picture out in columns from left to right, as its edges point. Same picture, same places. */
 export function layered({ sizes, edges }: Picture): Rects {
@@ -28,37 +28,28 @@ export function layered({ sizes, edges }: Picture): Rects {
     nodesep: gaps.betweenRows,
     edgesep: gaps.betweenEdges,
   });
-  for (const [id, size] of sizes) graph.setNode(id, { ...size });
-  const columns = wrapped(edges);
-  for (const edge of edges)
-    graph.setEdge(edge.from, edge.to, { weight: edge.weight, minlen: columns.get(edge) ?? 1 });
+  const groups = hangingTogether(edges);
+  const grids = new Map([...groups].map(([name, { ids }]) => [name, gridOf(ids, sizes)]));
+  const grouped = new Map(
+    [...groups].flatMap(([name, { ids }]) => ids.map((id): [NodeId, string] => [id, name])),
+  );
+  for (const [id, size] of sizes) {
+    const name = grouped.get(id) ?? id;
+    if (!graph.hasNode(name)) graph.setNode(name, { ...(grids.get(name)?.size ?? size) });
+  }
+  for (const { from, to, weight } of edges) {
+    const [a, b] = [grouped.get(from) ?? from, grouped.get(to) ?? to];
+    const before = graph.hasEdge(a, b) ? (graph.edge(a, b) as { weight: number }).weight : 0;
+    graph.setEdge(a, b, { weight: before + weight });
+  }
   layout(graph);
   const rects = new Map<NodeId, Rect>();
   for (const [id, size] of sizes) {
-    const { x = 0, y = 0 } = graph.node(id) as { x?: number; y?: number };
-    rects.set(id, { ...size, x: x - size.width / 2, y: y - size.height / 2 });
+    const name = grouped.get(id);
+    const whole = name === undefined ? size : grids.get(name)!.size;
+    const { x, y } = graph.node(name ?? id) as { x: number; y: number };
+    const inGrid = name === undefined ? { ...size, x: 0, y: 0 } : grids.get(name)!.rects.get(id)!;
+    rects.set(id, moved(inGrid, x - whole.width / 2, y - whole.height / 2));
   }
   return rects;
-}
-
-/**
- * How many columns away the two ends of an edge are kept. A thing with thirty secrets would have them in one column,
- * taller than any screen: what hangs on one thing alone is wrapped into several columns.
- */
-function wrapped(edges: readonly Edge[]): ReadonlyMap<Edge, number> {
-  const degree = new Map<NodeId, number>();
-  for (const { from, to } of edges) for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
-  const hanging = new Map<string, Edge[]>();
-  for (const edge of edges) {
-    const side =
-      degree.get(edge.to) === 1 ? `${edge.from} →` : degree.get(edge.from) === 1 ? `→ ${edge.to}` : undefined;
-    if (side !== undefined) hanging.set(side, [...(hanging.get(side) ?? []), edge]);
-  }
-  const columns = new Map<Edge, number>();
-  for (const leaves of hanging.values()) {
-    const length = Math.max(columnLength, Math.ceil(Math.sqrt(leaves.length * 2.5)));
-    const needed = Math.ceil(leaves.length / length);
-    leaves.forEach((edge, i) => columns.set(edge, 1 + Math.floor(i / Math.ceil(leaves.length / needed))));
-  }
-  return columns;
 }

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Design } from '#model/design.ts';
+import { indexOf } from '#model/design-index.ts';
+import { unsound } from '#model/grammar.ts';
+import { lowerTaskDefinition } from '#model/task-definition/lower.ts';
+import { checkDesign } from '#rules/check.ts';
+import type { Severity } from '#rules/rule.ts';
+import { judge } from '../judge.test-support.ts';
+import { templates } from './index.ts';
+import type { Template } from './template.ts';
+
+// UPDATE_TEMPLATES=1 writes the files that the page serves; without it they are compared.
+const folder = join(import.meta.dirname, '../../../public/templates');
+const isUpdate = process.env['UPDATE_TEMPLATES'] === '1';
+
+function expectFile(name: string, content: unknown): void {
+  const path = join(folder, name);
+  const text = `${JSON.stringify(content, undefined, 2)}\n`;
+  if (isUpdate) writeFileSync(path, text);
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(text));
+}
+
+const taskDefinitions = (design: Design): readonly string[] => indexOf(design).ofKind('task-definition');
+
+function found({ draw }: Template, ...severities: Severity[]): string[] {
+  const ids = checkDesign(draw()).filter(({ severity }) => severities.includes(severity));
+  return [...new Set(ids.map(({ id }) => id))].toSorted();
+}
+
+describe('the files of the start screen', () => {
+  test('index.json lists the templates', () => {
+    expectFile('index.json', {
+      templates: templates.map(({ id, title, summary, tags, faulty }) => ({
+        id,
+        title,
+        summary,
+        tags,
+        faulty,
+      })),
+    });
+  });
+
+  test.each(templates)('$id is what its builder draws', ({ id, draw }) => {
+    expectFile(`${id}.stagewright.json`, draw());
+  });
+
+  test('the registry and the folder agree', () => {
+    const parts = ['foundations.ts', 'index.ts', 'template.ts', 'templates.test.ts', 'wrong-tasks.ts'];
+    const files = readdirSync(import.meta.dirname).filter((file) => !parts.includes(file));
+    expect(templates.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted());
+  });
+});
+
+describe.each(templates)('$id', ({ id, title, draw }) => {
+  const design = draw();
+
+  test('is a sound design of its own name, all of it drawn somewhere', () => {
+    const { nodes, layout } = design;
+    const withoutPlace = Object.keys(nodes).filter(
+      (node) => nodes[node]!.kind !== 'container' && !layout[node],
+    );
+    expect(unsound(design)).toEqual([]);
+    expect(withoutPlace).toEqual([]);
+    expect([design.id, design.name]).toEqual([id, title]);
+  });
+
+  test('exports what AWS would accept to read', () => {
+    const q = indexOf(design);
+    const judged = taskDefinitions(design).map((task) => judge(lowerTaskDefinition(q, task).doc));
+    expect(judged.flat()).toEqual([]);
+    expect(judged.length).toBeGreaterThan(0);
+  });
+});
+
+/** Advice that a template does not follow, and why. */
+const accepted: Readonly<Record<string, readonly string[]>> = {
+  'fargate-alb': [],
+  'ec2-bridge': [],
+  'efs-cms': [],
+  sidecars: [],
+};
+
+describe('what the rules say', () => {
+  test.each(templates.filter(({ faulty }) => !faulty))('$id follows the advice', (template) => {
+    expect(found(template, 'error')).toEqual([]);
+    expect(found(template, 'warning', 'info')).toEqual(accepted[template.id]);
+  });
+});
