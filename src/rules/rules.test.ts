@@ -1,37 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { taskDefinition } from '#model/build.ts';
-import type { Design } from '#model/design.ts';
 import { unsound } from '#model/grammar.ts';
 import { applyEdits } from '#model/edit.ts';
 import { catalogue } from './catalogue.ts';
 import { checkDesign } from './check.ts';
 import { rules } from './index.ts';
+import { allProofs } from './proofs.ts';
 import type { Finding } from './rule.ts';
-import { schemaExamples } from './schema/examples.ts';
-import { supportTable } from './support/index.ts';
 
-/** What a rule file, a row of the support table and a schema's example have in common. */
-interface Proof {
-  home: string;
-  id: string;
-  good: readonly (() => Design)[];
-  bad: readonly (() => Design)[];
-}
-
-const proofs: Proof[] = [
-  ...rules.map((rule) => ({ home: 'rule', ...rule })),
-  ...supportTable.map((row) => ({ home: `support: ${row.of} ${row.parameter}`, ...row })),
-  ...Object.entries(schemaExamples).map(([id, { good, bad }]) => ({
-    home: 'schema',
-    id,
-    good: good.map((doc) => () => taskDefinition(doc)),
-    bad: bad.map((doc) => () => taskDefinition(doc)),
-  })),
-];
+const proofs = allProofs().map((proof) => ({
+  ...proof,
+  title: `${proof.id} (${proof.home} ${proof.detail})`,
+}));
 const examples = (side: 'good' | 'bad') =>
   proofs.flatMap((proof) =>
     proof[side].map((example, index) => ({
-      name: `${proof.id} (${proof.home}) ${index + 1}`,
+      name: `${proof.title} ${index + 1}`,
       id: proof.id,
       example,
     })),
@@ -43,7 +26,7 @@ const errors = (findings: readonly Finding[]): string[] =>
   findings.filter(({ severity }) => severity === 'error').map(({ key }) => key);
 
 describe('examples', () => {
-  test.each(proofs)('$id ($home) has good and bad ones', ({ good, bad }) => {
+  test.each(proofs)('$title has good and bad ones', ({ good, bad }) => {
     expect(good.length).toBeGreaterThan(0);
     expect(bad.length).toBeGreaterThan(0);
   });
@@ -64,7 +47,7 @@ describe('examples', () => {
 describe('every rule', () => {
   const known = new Set(catalogue.map(({ id }) => id));
 
-  test.each(proofs)('$id ($home) is in the catalogue', ({ id }) => {
+  test.each(proofs)('$title is in the catalogue', ({ id }) => {
     expect(known).toContain(id);
   });
 

@@ -17,7 +17,7 @@ export const secretPlainEnv = containerRule({
   why: 'Everyone who may describe the task definition, or look at the task in the console, reads the value. A secret of Secrets Manager or Parameter Store is looked up when the task starts and is shown to nobody.',
   *check(container, view, q) {
     for (const [index, { name = '', value = '' }] of (container.doc.environment ?? []).entries()) {
-      if (value === '' || hasPlaceholder(value) || /^arn:/.test(value)) continue;
+      if (value === '' || hasPlaceholder(value) || value.startsWith('arn:')) continue;
       if (
         !(isCredentialName(name) && !/^(true|false|yes|no|none|null|enabled|disabled)$/i.test(value)) &&
         !looksLikeCredential(value)
