@@ -31,7 +31,7 @@ export function Code({ text, language = 'text', marked, wrap = false, className,
   return (
     <section
       aria-label={rest['aria-label']}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
+      // A region that scrolls must be reachable by keyboard.
       tabIndex={0}
       className={cx('overflow-auto rounded-card border border-line bg-inset -outline-offset-2', className)}
     >

@@ -21,11 +21,8 @@ export interface ComboboxProps {
   'aria-label'?: string | undefined;
 }
 
-/** Free text with suggestions: type to narrow, arrows to walk, Enter to take. */
-export function Combobox(props: ComboboxProps) {
-  const { options, value, onCommit, placeholder, mono = false, disabled = false, invalid } = props;
-  const field = useFieldProps();
-  const { labelId } = use(FieldContext);
+/** The text being typed, the suggestions it leaves, and the keys of both. */
+function useCombobox(options: readonly Option[], value: string, onCommit: (value: string) => void) {
   const draft = useTextDraft({ value, onCommit });
   const [wanted, setWanted] = useState(false);
   const shown = draft.text === value ? options : matching(options, draft.text);
@@ -54,6 +51,15 @@ export function Combobox(props: ComboboxProps) {
       list.move(event.key);
     }
   };
+  return { draft, shown, open, list, show, take, keys };
+}
+
+/** Free text with suggestions: type to narrow, arrows to walk, Enter to take. */
+export function Combobox(props: ComboboxProps) {
+  const { options, value, onCommit, placeholder, mono = false, disabled = false, invalid } = props;
+  const field = useFieldProps();
+  const { labelId } = use(FieldContext);
+  const { draft, shown, open, list, show, take, keys } = useCombobox(options, value, onCommit);
   return (
     <Popover.Root open={open} onOpenChange={show}>
       <Popover.Anchor asChild>

@@ -18,9 +18,6 @@ export interface ListboxProps<T extends string> {
   onChoose: (option: Option<T>) => void;
 }
 
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus --
-   The keyboard and the focus live in the control that owns this list. */
-
 /**
  * The floating list of Select and Combobox. Focus never enters it: the control keeps it and points here with
  * `aria-activedescendant`. Radix's own Select is not used because it writes `<style>` elements (scroll lock,

@@ -47,7 +47,6 @@ export function ResizeHandle({
   };
   return (
     <div
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a focusable splitter; <hr> is not one
       role="separator"
       tabIndex={0}
       aria-label={label}

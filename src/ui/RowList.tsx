@@ -15,24 +15,17 @@ export interface RowListProps<Row> {
   renderRow: (row: Row, index: number, replace: (row: Row) => void) => ReactNode;
 }
 
-/**
- * The frame of KeyValueList and StringList. Enter in the last input of a row opens the next row; Backspace or
- * Delete in a row that is all blank takes it away.
- */
-export function RowList<Row>({
+/** The rows' changes, each with the focus where the next thing is typed, and the keys that rise from their inputs. */
+function useRows<Row>({
   rows,
   onCommit,
   blank,
   isBlank,
-  noun,
-  renderRow,
-  ...rest
-}: RowListProps<Row>) {
-  const field = useFieldGroupProps();
+}: Pick<RowListProps<Row>, 'rows' | 'onCommit' | 'blank' | 'isBlank'>) {
   const list = useRef<HTMLUListElement>(null);
+  const edits = useRowEdits(rows, onCommit);
   const focusRow = (index: number) =>
     requestAnimationFrame(() => list.current?.children[index]?.querySelector('input')?.focus());
-  const edits = useRowEdits(rows, onCommit);
   const add = (at: number) => {
     edits.insert(at, blank);
     focusRow(at);
@@ -56,6 +49,24 @@ export function RowList<Row>({
       remove(at);
     }
   };
+  return { list, add, remove, replace: edits.replace, keys };
+}
+
+/**
+ * The frame of KeyValueList and StringList. Enter in the last input of a row opens the next row; Backspace or
+ * Delete in a row that is all blank takes it away.
+ */
+export function RowList<Row>({
+  rows,
+  onCommit,
+  blank,
+  isBlank,
+  noun,
+  renderRow,
+  ...rest
+}: RowListProps<Row>) {
+  const field = useFieldGroupProps();
+  const { list, add, remove, replace, keys } = useRows({ rows, onCommit, blank, isBlank });
   return (
     <fieldset
       {...field}
@@ -65,9 +76,8 @@ export function RowList<Row>({
       {rows.length > 0 && (
         <ul ref={list} className="flex w-full flex-col gap-1.5">
           {rows.map((row, index) => (
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that rise from the inputs inside
             <li key={index} className="flex items-center gap-1.5" onKeyDown={(event) => keys(event, index)}>
-              {renderRow(row, index, (next) => edits.replace(index, next))}
+              {renderRow(row, index, (next) => replace(index, next))}
               <button
                 type="button"
                 aria-label={`Remove ${noun} ${index + 1}`}

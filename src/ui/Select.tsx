@@ -19,6 +19,50 @@ export interface SelectProps<T extends string> {
   className?: string | undefined;
 }
 
+/** Letters typed within this time of one another are one word. */
+const typeAheadMs = 700;
+
+/** Opening, choosing and the keys of a select-only combobox. */
+function useSelect<T extends string>(
+  options: readonly Option<T>[],
+  value: T | undefined,
+  onChange: (value: T) => void,
+) {
+  const [open, showList] = useState(false);
+  const list = useListbox(options, open);
+  const typed = useRef({ text: '', atMs: 0 });
+
+  const setOpen = (next: boolean) => {
+    if (next) list.setActive(options.findIndex((option) => option.value === value));
+    showList(next);
+  };
+  const choose = (option: Option<T> | undefined) => {
+    if (option !== undefined && option.value !== value) onChange(option.value);
+    showList(false);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return;
+    const chooses =
+      event.key === 'Enter' || (event.key === ' ' && typed.current.text === '') || event.key === 'Tab';
+    if (!open) {
+      if (!['ArrowDown', 'ArrowUp', 'Enter', ' '].includes(event.key) && event.key.length > 1) return;
+      event.preventDefault();
+      setOpen(true);
+    } else if (chooses) {
+      if (event.key !== 'Tab') event.preventDefault();
+      return choose(options[list.active]);
+    }
+    if (open && list.move(event.key)) return event.preventDefault();
+    if (event.key.length === 1 && event.key !== ' ') {
+      const goesOn = event.timeStamp - typed.current.atMs <= typeAheadMs;
+      const text = goesOn ? typed.current.text + event.key : event.key;
+      typed.current = { text, atMs: event.timeStamp };
+      list.setActive(typeAhead(text, list.active, options));
+    }
+  };
+  return { list, open, setOpen, choose, keys };
+}
+
 /** One of a closed list: the select-only combobox of the ARIA practices, with type-ahead. */
 export function Select<T extends string>(props: SelectProps<T>) {
   const {
@@ -33,48 +77,15 @@ export function Select<T extends string>(props: SelectProps<T>) {
   } = props;
   const field = useFieldProps();
   const { labelId } = use(FieldContext);
-  const [open, setOpen] = useState(false);
-  const list = useListbox(options, open);
-  const typed = useRef({ text: '', atMs: 0 });
-  const button = useRef<HTMLButtonElement>(null);
+  const { list, open, setOpen, choose, keys } = useSelect(options, value, onChange);
   const chosen = options.find((option) => option.value === value);
-
-  const toggle = (next: boolean) => {
-    if (next) list.setActive(options.findIndex((option) => option.value === value));
-    setOpen(next);
-  };
-  const choose = (option: Option<T> | undefined) => {
-    if (option !== undefined && option.value !== value) onChange(option.value);
-    setOpen(false);
-  };
-  const keys = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey) return;
-    const chooses =
-      event.key === 'Enter' || (event.key === ' ' && typed.current.text === '') || event.key === 'Tab';
-    if (!open) {
-      if (!['ArrowDown', 'ArrowUp', 'Enter', ' '].includes(event.key) && event.key.length > 1) return;
-      event.preventDefault();
-      toggle(true);
-    } else if (chooses) {
-      if (event.key !== 'Tab') event.preventDefault();
-      return choose(options[list.active]);
-    }
-    if (open && list.move(event.key)) return event.preventDefault();
-    if (event.key.length === 1 && event.key !== ' ') {
-      const text = event.timeStamp - typed.current.atMs > 700 ? event.key : typed.current.text + event.key;
-      typed.current = { text, atMs: event.timeStamp };
-      list.setActive(typeAhead(text, list.active, options));
-    }
-  };
   return (
-    <Popover.Root open={open} onOpenChange={toggle}>
+    <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Anchor asChild>
         <button
-          ref={button}
           type="button"
           {...field}
           {...(invalid === true && { 'aria-invalid': true })}
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- select-only combobox; <select> cannot be styled
           role="combobox"
           aria-label={props['aria-label']}
           aria-haspopup="listbox"
@@ -83,7 +94,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
           aria-activedescendant={list.activeId}
           data-state={open ? 'open' : 'closed'}
           disabled={disabled}
-          onClick={() => toggle(!open)}
+          onClick={() => setOpen(!open)}
           onKeyDown={keys}
           onBlur={() => setOpen(false)}
           className={cx(
