@@ -4,11 +4,12 @@ import { findingsAt, useFindings } from '#store/findings.ts';
 import { select, useSelection } from '#store/selection.ts';
 import { cx } from '#ui/cx.ts';
 import { useCanvas } from './canvas-store.ts';
-import { captionAt, curveBetween, curvePath, pointOn, sidesBetween, type Curve } from './edge-geometry.ts';
+import { captionAt, curvePath, type Curve } from './edge-geometry.ts';
+import { linkCurve } from './far-scene.ts';
 import { FindingsBadge } from './FindingsBadge.tsx';
 import type { FlowEdge, FlowNode, LinkData } from './flow-adapter.ts';
 import { present } from './flow-store.ts';
-import { geometryOf, overlaps, rowRect, type Rect } from './frame-geometry.ts';
+import { geometryOf, overlaps, type Rect } from './frame-geometry.ts';
 import { nodeKind } from '#model/registry.ts';
 
 /** A line between two cards: it finds its own sides, and its caption keeps off the cards. */
@@ -19,7 +20,7 @@ export const LinkEdge = memo(function LinkEdge({ id, source, target, data, selec
   const busy = useCanvas((state) => state.connecting !== undefined);
   const touching = useSelection((state) => state.ids.has(source) || state.ids.has(target));
   if (!from || !to || !data) return null;
-  const curve = curveOf(from, to, data);
+  const curve = linkCurve(rectOf(from), rectOf(to), data);
   const path = curvePath(curve);
   return (
     <>
@@ -84,20 +85,9 @@ function Caption(props: { id: string; curve: Curve; data: LinkData; selected: bo
   );
 }
 
-function curveOf(from: InternalNode<FlowNode>, to: InternalNode<FlowNode>, data: LinkData): Curve {
-  const a = rectOf(from, data.fromRow);
-  const b = rectOf(to, data.toRow);
-  const flat = data.fromRow !== undefined || data.toRow !== undefined;
-  const [fromSide, toSide] = sidesBetween(a, b, flat);
-  const start = pointOn(a, fromSide, data.fromOffset);
-  const end = pointOn(b, toSide, data.toOffset);
-  return curveBetween({ from: start, to: end, fromSide, toSide });
-}
-
-function rectOf(node: InternalNode<FlowNode>, row: number | undefined): Rect {
+function rectOf(node: InternalNode<FlowNode>): Rect {
   const { x, y } = node.internals.positionAbsolute;
-  const rect = { x, y, width: node.width ?? 0, height: node.height ?? 0 };
-  return row === undefined ? rect : rowRect(rect, row);
+  return { x, y, width: node.width ?? 0, height: node.height ?? 0 };
 }
 
 /** Cards that a caption on this line could cover. */

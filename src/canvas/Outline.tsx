@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useState, type KeyboardEvent } from 'react';
 import type { NodeId } from '#model/design.ts';
 import { indexOf } from '#model/design-index.ts';
@@ -9,6 +10,9 @@ import { useSelection } from '#store/selection.ts';
 import { findingsText } from './FindingsBadge.tsx';
 import { geometryOf } from './frame-geometry.ts';
 import { goTo } from './walk.ts';
+
+/** How many items exist on either side of the active one; a design of thousands would be slow otherwise. */
+const near = 60;
 
 /**
  * The same design as a tree of words, for screen readers and for when cards are too small to be elements. It is not
@@ -22,6 +26,7 @@ export function Outline() {
   const q = indexOf(design);
   const { order, depths } = geometryOf(q);
   const current = active !== undefined && order.includes(active) ? active : order[0];
+  const first = Math.max(0, order.indexOf(current ?? '') - near);
   const move = (event: KeyboardEvent): void => {
     const at = order.indexOf(current ?? '');
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: order.length - 1 }[event.key];
@@ -29,7 +34,7 @@ export function Outline() {
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    setActive(next);
+    flushSync(() => setActive(next));
     document.getElementById(itemId(next))?.focus({ preventScroll: true });
   };
   return (
@@ -41,12 +46,14 @@ export function Outline() {
       className="sr-only"
       onKeyDown={move}
     >
-      {order.map((id) => (
+      {order.slice(first, first + 2 * near).map((id, i) => (
         <div
           key={id}
           id={itemId(id)}
           role="treeitem"
           tabIndex={id === current ? 0 : -1}
+          aria-setsize={order.length}
+          aria-posinset={first + i + 1}
           aria-level={(depths.get(id) ?? 0) + 1}
           aria-selected={selected.has(id)}
           onFocus={() => {

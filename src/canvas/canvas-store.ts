@@ -31,6 +31,8 @@ export interface CanvasState {
   readonly row: { readonly id: NodeId; readonly card?: NodeId; readonly index?: number } | undefined;
   /** Cards are so small that they show their icon and name alone. */
   readonly far: boolean;
+  /** The design is large and far away: it is painted instead of built from elements. */
+  readonly painted: boolean;
   /** Told to screen readers. */
   readonly announcement: string;
 }
@@ -43,6 +45,7 @@ export const canvasStore = createStore<CanvasState>(() => ({
   popup: undefined,
   row: undefined,
   far: false,
+  painted: false,
   announcement: '',
 }));
 

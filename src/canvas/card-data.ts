@@ -40,6 +40,8 @@ export interface CardData extends Record<string, unknown> {
   readonly facts: string;
   readonly chips: readonly string[];
   readonly tone: string;
+  /** The palette group, which gives its colour from far away. */
+  readonly group: string;
   readonly stack?: StackData;
 }
 
@@ -48,7 +50,16 @@ export function cardData(q: Query, id: NodeId): CardData {
   const kind = nodeKind(node?.kind ?? '');
   if (!node || !kind) {
     const name = node?.kind ?? id;
-    return { kind: name, label: name, icon: '', title: id, facts: 'Unknown kind', chips: [], tone: 'plain' };
+    return {
+      kind: name,
+      label: name,
+      icon: '',
+      title: id,
+      facts: 'Unknown kind',
+      chips: [],
+      tone: 'plain',
+      group: '',
+    };
   }
   return {
     kind: kind.kind,
@@ -58,6 +69,7 @@ export function cardData(q: Query, id: NodeId): CardData {
     facts: kind.facts(q, id),
     chips: kind.chips?.(q, id).slice(0, 3) ?? [],
     tone: toneOf(kind, node.props),
+    group: kind.group,
     ...(kind.shape === 'stack' ? { stack: stackData(q, id) } : {}),
   };
 }

@@ -17,6 +17,8 @@ import {
   selectAll,
   selectContents,
 } from './commands.ts';
+import { canvasStore } from './canvas-store.ts';
+import { farHit } from './far-pointer.ts';
 import { present } from './flow-store.ts';
 import type { Point } from './frame-geometry.ts';
 import { toCanvas } from './viewport.ts';
@@ -38,10 +40,12 @@ export function menuTarget(event: {
   const edge = element?.closest<HTMLElement>('.react-flow__edge')?.dataset['id'];
   const node = element?.closest<HTMLElement>('[data-at]')?.dataset['at'];
   const focused = element?.closest<HTMLElement>('.react-flow__node')?.dataset['id'];
-  const at = link ?? edge ?? node ?? focused;
+  const screen = { x: event.clientX, y: event.clientY };
+  const painted = canvasStore.getState().painted ? farHit(screen) : undefined;
+  const at = link ?? edge ?? node ?? focused ?? painted;
   if (at === undefined) clearSelection();
   else if (!selectionStore.getState().ids.has(at)) select([at]);
-  return { screen: { x: event.clientX, y: event.clientY }, at };
+  return { screen, at };
 }
 
 export function menuEntries({ at, screen }: MenuTarget): readonly MenuEntry[] {

@@ -1,0 +1,71 @@
+import type { LinkId, NodeId } from '#model/design.ts';
+import { curveBetween, pointOn, sidesBetween, type Curve } from './edge-geometry.ts';
+import type { Flow, FlowNode, LinkData } from './flow-adapter.ts';
+import { rowRect, type Rect } from './frame-geometry.ts';
+
+/** A card or frame, as little as one sees of it from far away. */
+export interface FarNode {
+  readonly id: NodeId;
+  readonly rect: Rect;
+  readonly title: string;
+  readonly frame: boolean;
+  /** A frame's convention, or the palette group of a card, either of which has a colour. */
+  readonly tone: string;
+  readonly selected: boolean;
+  /** How many rows its card has. */
+  readonly rows: number;
+}
+
+export interface FarLink {
+  readonly id: LinkId;
+  readonly curve: Curve;
+  readonly dashed: boolean;
+  readonly selected: boolean;
+}
+
+export interface FarScene {
+  readonly nodes: readonly FarNode[];
+  readonly links: readonly FarLink[];
+}
+
+/** What is shown now, gestures included, as plain shapes to paint. */
+export function farScene({ nodes, edges }: Flow): FarScene {
+  const rects = new Map<NodeId, Rect>();
+  for (const node of nodes) {
+    const outer = rects.get(node.parentId ?? '') ?? { x: 0, y: 0 };
+    const { x, y } = node.position;
+    rects.set(node.id, { x: outer.x + x, y: outer.y + y, width: node.width ?? 0, height: node.height ?? 0 });
+  }
+  return {
+    nodes: nodes.map((node) => farNode(node, rects)),
+    links: edges.flatMap(({ id, source, target, data, selected }) => {
+      const a = rects.get(source);
+      const b = rects.get(target);
+      if (!a || !b || !data) return [];
+      return [{ id, curve: linkCurve(a, b, data), dashed: data.dashed, selected: selected ?? false }];
+    }),
+  };
+}
+
+function farNode(node: FlowNode, rects: ReadonlyMap<NodeId, Rect>): FarNode {
+  const frame = node.type === 'frame';
+  return {
+    id: node.id,
+    rect: rects.get(node.id) ?? { x: 0, y: 0, width: 0, height: 0 },
+    title: node.data.title,
+    frame,
+    tone: frame ? node.data.tone : node.data.group,
+    selected: node.selected ?? false,
+    rows: node.data.stack?.rows.length ?? 0,
+  };
+}
+
+/** The line of a link between two cards, or rows of them. */
+export function linkCurve(from: Rect, to: Rect, data: LinkData): Curve {
+  const a = data.fromRow === undefined ? from : rowRect(from, data.fromRow);
+  const b = data.toRow === undefined ? to : rowRect(to, data.toRow);
+  const [fromSide, toSide] = sidesBetween(a, b, data.fromRow !== undefined || data.toRow !== undefined);
+  const start = pointOn(a, fromSide, data.fromOffset);
+  const end = pointOn(b, toSide, data.toOffset);
+  return curveBetween({ from: start, to: end, fromSide, toSide });
+}
