@@ -6,7 +6,7 @@ import { findingsOf, useEditing } from './editing.ts';
 import { EntriesField } from './EntriesField.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
 import { FieldHelp } from './FieldHelp.tsx';
-import { fitsShape, shapeOf, type FieldShape } from './field-shape.ts';
+import { fitsShape, isChosenInSight, shapeOf, type FieldShape } from './field-shape.ts';
 import { FindingNotes } from './FindingNotes.tsx';
 import { Focusable } from './Focusable.tsx';
 import { JsonField } from './JsonField.tsx';
@@ -81,7 +81,7 @@ function SingleField({ name, shape, meta, path, value }: SingleFieldProps) {
   const warning = error ? undefined : wrong.find(({ severity }) => severity === 'warning');
   const isGroup =
     ['choices', 'texts', 'map', 'pairs'].includes(shape.type) ||
-    (shape.type === 'choice' && shape.words.length <= 3);
+    (shape.type === 'choice' && isChosenInSight(shape.words, value, meta?.default));
   return (
     <Focusable path={path}>
       <Field

@@ -10,7 +10,7 @@ import { Switch } from '#ui/Switch.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
 import { TextInput } from '#ui/TextInput.tsx';
 import { useEditing } from './editing.ts';
-import type { FieldShape } from './field-shape.ts';
+import { isChosenInSight, type FieldShape } from './field-shape.ts';
 
 interface SimpleControlProps {
   name: string;
@@ -34,13 +34,7 @@ export function SimpleControl({ name, shape, meta, path, value }: SimpleControlP
         />
       );
     case 'switch':
-      return (
-        <Switch
-          checked={(value ?? meta?.default) === true}
-          label={name}
-          onChange={(next) => set(path, next)}
-        />
-      );
+      return <Switch checked={(value ?? meta?.default) === true} onChange={(next) => set(path, next)} />;
     case 'choice':
       return (
         <Choice
@@ -103,9 +97,7 @@ function Choice({
   fallback: string;
   onChange: (next: string | undefined) => void;
 }) {
-  const strange = value !== undefined && !words.includes(value) ? [value] : [];
-  const fewAndShort = words.length <= 3 && words.join('').length <= 24 && strange.length === 0;
-  if (fewAndShort && fallback !== '') {
+  if (isChosenInSight(words, value, fallback === '' ? undefined : fallback)) {
     return (
       <Segmented
         stretch
@@ -115,6 +107,7 @@ function Choice({
       />
     );
   }
+  const strange = value !== undefined && !words.includes(value) ? [value] : [];
   const options = [
     { value: unset, label: fallback === '' ? 'Not set' : `Default (${fallback})` },
     ...[...words, ...strange].map((word) => ({ value: word, label: word })),

@@ -25,6 +25,19 @@ export function shapeOf(schema: z.ZodType): FieldShape {
   return { type: 'json' };
 }
 
+/**
+ * Whether a choice is made with all its words in sight: then it is a group of radio buttons, which is named another
+ * way than the list that other choices open.
+ */
+export function isChosenInSight(
+  words: readonly string[],
+  value: Json | undefined,
+  fallback: Json | undefined,
+): boolean {
+  const isStrange = typeof value === 'string' && !words.includes(value);
+  return fallback !== undefined && words.length <= 3 && words.join('').length <= 24 && !isStrange;
+}
+
 const pairNames: readonly [string, string][] = [
   ['name', 'value'],
   ['key', 'value'],
