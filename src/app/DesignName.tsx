@@ -14,7 +14,6 @@ export function DesignName() {
     <input
       aria-label="Design name"
       value={draft ?? name}
-      size={Math.min(Math.max((draft ?? name).length, 8), 36)}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={finish}
       onKeyDown={(event) => {
@@ -24,7 +23,7 @@ export function DesignName() {
           event.stopPropagation();
         }
       }}
-      className="h-8 min-w-0 truncate rounded-control border border-transparent bg-transparent px-1.5 font-semibold hover:bg-hover focus:border-edge focus:bg-card"
+      className="field-sizing-content h-8 max-w-72 min-w-24 truncate rounded-control border border-transparent bg-transparent px-1.5 font-semibold hover:bg-hover focus:border-edge focus:bg-card"
     />
   );
 }

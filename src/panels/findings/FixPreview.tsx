@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Design } from '#model/design.ts';
 import { diffDesigns } from '#model/diff.ts';
 import { applyEdits } from '#model/edit.ts';
-import { sameJson, type JsonObject } from '#model/json.ts';
+import { isObject, sameJson, type JsonObject } from '#model/json.ts';
 import { linkKind, nodeKind } from '#model/registry.ts';
 import { useDesign } from '#store/design-store.ts';
 import type { Fix } from '#store/findings.ts';
@@ -56,14 +56,21 @@ function changes(design: Design, fix: Fix): Line[] {
   });
 }
 
-function propLines(before: JsonObject, after: JsonObject): Line[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((key) => !sameJson(before[key], after[key]))
-    .map((key) => ({
-      what: key,
-      ...(before[key] === undefined ? {} : { before: short(before[key]) }),
-      ...(after[key] === undefined ? {} : { after: short(after[key]) }),
-    }));
+/** Down to the innermost parameter that differs, so that one changed number does not show as a changed object. */
+function propLines(before: JsonObject, after: JsonObject, path = ''): Line[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
+    const [from, to] = [before[key], after[key]];
+    const what = path === '' ? key : `${path}.${key}`;
+    if (sameJson(from, to)) return [];
+    if (isObject(from) && isObject(to)) return propLines(from, to, what);
+    return [
+      {
+        what,
+        ...(from === undefined ? {} : { before: short(from) }),
+        ...(to === undefined ? {} : { after: short(to) }),
+      },
+    ];
+  });
 }
 
 function short(value: unknown): string {

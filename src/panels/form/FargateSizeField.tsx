@@ -1,3 +1,4 @@
+import { taskDefinitionSchema } from '#model/aws/task-definition.ts';
 import { cpuUnits, fargateSizes, isFargateSize, memoryMib } from '#model/aws/fargate-sizes.ts';
 import { commit, useDesign } from '#store/design-store.ts';
 import { indexOf } from '#model/design-index.ts';
@@ -12,11 +13,17 @@ import { SizeGrid } from './SizeGrid.tsx';
 import type { WidgetProps } from './widgets.ts';
 
 /** Task CPU and memory as one choice on Fargate, which sells fixed pairs; as two plain fields elsewhere. */
-export function FargateSizeField({ schema, props }: WidgetProps) {
+export function FargateSizeField({ props }: WidgetProps) {
   const { at, findings } = useEditing();
   const view = useDesign(({ design }) => taskDefinitionView(indexOf(design), at));
   const plain = (name: 'cpu' | 'memory') => (
-    <SchemaField key={name} name={name} schema={schema} path={[name]} value={props[name]} />
+    <SchemaField
+      key={name}
+      name={name}
+      schema={taskDefinitionSchema.shape[name]}
+      path={[name]}
+      value={props[name]}
+    />
   );
   if (!view.launches.has('FARGATE')) return <>{[plain('cpu'), plain('memory')]}</>;
 

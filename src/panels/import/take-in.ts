@@ -40,8 +40,10 @@ export async function takeIn(source: Source, target: Target): Promise<boolean> {
   const drawn = result.edits.flatMap((edit) =>
     edit.do === 'add-node' && edit.node.parent === undefined ? [edit.id] : [],
   );
-  // What was imported is selected: all of it when it joins others, else the first, so that its parameters show.
-  select(target === 'present' ? drawn : drawn.slice(0, 1));
+  // All of it when it joins others; else what it is about, which comes first, so that its parameters show. A design
+  // of our own opens as it was left.
+  if (target === 'present') select(drawn);
+  else if (result.importer?.id !== 'design') select(drawn.slice(0, 1));
   askCanvas({ do: target === 'new' ? 'fit' : 'fit-selection' });
   tell(
     source,
