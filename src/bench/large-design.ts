@@ -13,7 +13,7 @@ export function largeDesign(size: number): Design {
   const estate = new Estate();
   for (let n = 0; estate.size < size; n++) {
     const team = drawTeam(estate, n);
-    for (let s = 0; s < servicesPerTeam && estate.size < size; s++) drawService(estate, team, s);
+    for (let s = 0; s === 0 || (s < servicesPerTeam && estate.size < size); s++) drawService(estate, team, s);
   }
   return estate.design;
 }

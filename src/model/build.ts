@@ -1,5 +1,6 @@
 import {
   emptyDesign,
+  type Box,
   type Design,
   type DesignLink,
   type DesignNode,
@@ -45,9 +46,32 @@ export class Drawing {
   readonly #ids = new Ids();
   readonly #nodes: Record<NodeId, DesignNode> = {};
   readonly #links: Record<LinkId, DesignLink> = {};
+  readonly #boxes = new Map<NodeId, Box>();
+  readonly #title: readonly [id: string, name: string];
+
+  constructor(id = 'example', name = 'Example') {
+    this.#title = [id, name];
+  }
 
   get design(): Design {
-    return { ...emptyDesign('example', 'Example'), nodes: { ...this.#nodes }, links: { ...this.#links } };
+    return {
+      ...emptyDesign(...this.#title),
+      nodes: { ...this.#nodes },
+      links: { ...this.#links },
+      layout: Object.fromEntries([...this.#boxes.keys()].map((id) => [id, this.#inParent(id)])),
+    };
+  }
+
+  /** Where it is drawn, in px of the canvas, whatever frames are around it. */
+  place(id: NodeId, box: Box): NodeId {
+    this.#boxes.set(id, box);
+    return id;
+  }
+
+  #inParent(id: NodeId): Box {
+    const box = this.#boxes.get(id)!;
+    const outer = this.#boxes.get(this.#nodes[id]?.parent ?? '') ?? { x: 0, y: 0 };
+    return { ...box, x: box.x - outer.x, y: box.y - outer.y };
   }
 
   node(kind: NodeKindName, props: Props = {}, parent?: NodeId): NodeId {

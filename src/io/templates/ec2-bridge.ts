@@ -1,4 +1,4 @@
-import { Drawing, type Props } from '#model/build.ts';
+import type { Drawing, Props } from '#model/build.ts';
 import type { NodeId } from '#model/design.ts';
 import * as base from './foundations.ts';
 import type { Template } from './template.ts';
@@ -9,8 +9,7 @@ export const ec2Bridge: Template = {
   summary:
     'Many copies of one task on few instances: host port 0, instance targets, the ephemeral range in the security group, and a capacity provider that adds hosts.',
   tags: ['EC2', 'bridge', 'Auto Scaling'],
-  draw() {
-    const d = new Drawing(this.id, this.title);
+  draw(d) {
     const vpc = d.place(d.node('vpc', { name: 'orders', ...base.twoZones }), {
       x: 208,
       y: 0,
@@ -26,7 +25,6 @@ export const ec2Bridge: Template = {
     const definition = drawTask(d, cluster);
     drawService(d, vpc, cluster, definition);
     d.place(d.node('note', { text: hint }, vpc), { x: 232, y: 464, width: 216, height: 96 });
-    return d.design;
   },
 };
 

@@ -1,4 +1,4 @@
-import { Drawing, type Props } from '#model/build.ts';
+import type { Drawing, Props } from '#model/build.ts';
 import type { NodeId } from '#model/design.ts';
 import * as base from './foundations.ts';
 import type { Template } from './template.ts';
@@ -9,8 +9,7 @@ export const efsCms: Template = {
   summary:
     'A content management system whose uploads outlive its tasks: an encrypted EFS mount with an access point, a database, and the two ports that let tasks reach them.',
   tags: ['Fargate', 'EFS', 'RDS'],
-  draw() {
-    const d = new Drawing(this.id, this.title);
+  draw(d) {
     const vpc = d.place(d.node('vpc', { name: 'magazine', ...base.twoZones }), {
       x: 208,
       y: 0,
@@ -29,7 +28,6 @@ export const efsCms: Template = {
     drawData(d, vpc, cms, tasks);
     drawResources(d, definition, cms);
     d.place(d.node('note', { text: hint }, cluster), { x: 836, y: 276, width: 252, height: 112 });
-    return d.design;
   },
 };
 

@@ -1,4 +1,4 @@
-import { Drawing, type Props } from '#model/build.ts';
+import type { Drawing, Props } from '#model/build.ts';
 import type { NodeId } from '#model/design.ts';
 import * as base from './foundations.ts';
 import type { Template } from './template.ts';
@@ -11,8 +11,7 @@ export const everythingWrong: Template = {
     'A shop that somebody tired moved to ECS on a Friday evening. AWS would refuse half of it, and the rest would hurt: read each finding, and mend it.',
   tags: ['practice', 'Fargate', 'EC2'],
   faulty: true,
-  draw() {
-    const d = new Drawing(this.id, this.title);
+  draw(d) {
     const vpc = d.place(d.node('vpc', oneZone), { x: 208, y: 0, width: 1252, height: 844 });
     const cluster = d.place(d.node('cluster', { clusterName: 'shop', settings: undefined }, vpc), {
       x: 580,
@@ -29,7 +28,6 @@ export const everythingWrong: Template = {
     const api = drawApi(d, { vpc, cluster, users, open });
     drawOutside(d, web, api);
     d.place(d.node('note', { text: goodNight }, vpc), { x: 232, y: 704, width: 216, height: 112 });
-    return d.design;
   },
 };
 

@@ -1,4 +1,4 @@
-import { Drawing, type Props } from '#model/build.ts';
+import type { Drawing, Props } from '#model/build.ts';
 import type { NodeId } from '#model/design.ts';
 import * as base from './foundations.ts';
 import type { Template } from './template.ts';
@@ -9,8 +9,7 @@ export const fargateAlb: Template = {
   summary:
     'An HTTPS API on Fargate in private subnets: which listener, target group, security group, role and secret one request and one deployment depend on.',
   tags: ['Fargate', 'ALB', 'DynamoDB'],
-  draw() {
-    const d = new Drawing(this.id, this.title);
+  draw(d) {
     const vpc = d.place(d.node('vpc', { name: 'photos', ...base.twoZones }), {
       x: 208,
       y: 0,
@@ -26,7 +25,6 @@ export const fargateAlb: Template = {
     const definition = drawTask(d, cluster);
     drawService(d, vpc, cluster, definition);
     d.place(d.node('note', { text: hint }, cluster), { x: 836, y: 284, width: 252, height: 112 });
-    return d.design;
   },
 };
 

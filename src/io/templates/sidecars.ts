@@ -1,4 +1,4 @@
-import { Drawing, type Props } from '#model/build.ts';
+import type { Drawing, Props } from '#model/build.ts';
 import type { NodeId } from '#model/design.ts';
 import * as base from './foundations.ts';
 import type { Template } from './template.ts';
@@ -9,8 +9,7 @@ export const sidecars: Template = {
   summary:
     'A worker with a log router, a telemetry collector and a database migration: which container waits for what, and what stops the whole task when it ends.',
   tags: ['Fargate', 'dependsOn', 'FireLens'],
-  draw() {
-    const d = new Drawing(this.id, this.title);
+  draw(d) {
     const vpc = d.place(d.node('vpc', { name: 'invoices', ...base.twoZones }), {
       x: 0,
       y: 0,
@@ -36,7 +35,6 @@ export const sidecars: Template = {
     d.link('depends-on', containers.worker, containers.migrate, { condition: 'SUCCESS' });
     drawService(d, vpc, cluster, definition);
     drawResources(d, definition, containers);
-    return d.design;
   },
 };
 

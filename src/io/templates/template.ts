@@ -1,3 +1,4 @@
+import { Drawing } from '#model/build.ts';
 import type { Design } from '#model/design.ts';
 
 /** A design to start from, as the start screen offers it. */
@@ -10,5 +11,11 @@ export interface Template {
   readonly tags: readonly string[];
   /** Whether it is wrong on purpose. */
   readonly faulty?: true;
-  draw(): Design;
+  draw(drawing: Drawing): void;
+}
+
+export function designOf({ id, title, draw }: Template): Design {
+  const drawing = new Drawing(id, title);
+  draw(drawing);
+  return drawing.design;
 }
