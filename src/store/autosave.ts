@@ -1,5 +1,5 @@
 import type { Design } from '#model/design.ts';
-import { designStore, followDesign } from './design-store.ts';
+import { designStore, followDesign } from './design-state.ts';
 import { removeJournal, savedByOf, writeJournal } from './journal.ts';
 import { libraryStore } from './library-store.ts';
 import { notify } from './notices.ts';

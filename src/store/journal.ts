@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { designSchema, type Design } from '#model/design.ts';
-import { applyDiff, diffDesigns, type DesignDiff } from '#model/diff.ts';
-import { unsound } from '#model/grammar.ts';
+import { diffDesigns, type DesignDiff } from '#model/diff.ts';
 
 /**
  * What is not saved yet, written at each commit to localStorage, which is done at once: saving to IndexedDB takes a
@@ -73,21 +72,6 @@ export function journals(id?: string): JournalEntry[] {
 function parsed(text: string | null): unknown {
   try {
     return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
-}
-
-/** The design that a journal stands for; undefined when it does not fit the stored one any more. */
-export function recovered(
-  { id, diff, design }: JournalEntry,
-  stored: Design | undefined,
-): Design | undefined {
-  if (design) return { ...design, id };
-  if (!diff || !stored) return undefined;
-  try {
-    const read = designSchema.safeParse(applyDiff(stored, diff));
-    return read.success && unsound(read.data).length === 0 ? read.data : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { Design } from '#model/design.ts';
-import { commit, designStore } from './design-store.ts';
+import { designStore, putChanged } from './design-state.ts';
 import { removeJournal } from './journal.ts';
 import { attempt, keeper, listDesigns } from './keeper.ts';
 import { libraryStore } from './library-store.ts';
@@ -15,7 +15,7 @@ export { startLibrary } from './start-library.ts';
 
 export async function renameDesign(id: string, name: string): Promise<void> {
   if (id === libraryStore.getState().current) {
-    commit('Rename design', [{ do: 'rename-design', name }]);
+    putChanged('Rename design', { ...designStore.getState().design, name });
     await keeper.autosave?.flush();
   } else {
     await attempt(

@@ -1,5 +1,7 @@
-import type { Design } from '#model/design.ts';
-import { journals, recovered, removeJournal, savedByOf, type JournalEntry } from './journal.ts';
+import { designSchema, type Design } from '#model/design.ts';
+import { applyDiff } from '#model/diff.ts';
+import { unsound } from '#model/grammar.ts';
+import { journals, removeJournal, savedByOf, type JournalEntry } from './journal.ts';
 import { randomId } from './random-id.ts';
 import type { Shelf } from './shelf.ts';
 import type { Tabs } from './tabs.ts';
@@ -50,4 +52,16 @@ async function recoverOne(
 
 function copyOf(design: Design): Design {
   return { ...design, id: randomId(), name: `${design.name} (recovered)` };
+}
+
+/** The design that a journal stands for; undefined when it does not fit the stored one any more. */
+function recovered({ id, diff, design }: JournalEntry, stored: Design | undefined): Design | undefined {
+  if (design) return { ...design, id };
+  if (!diff || !stored) return undefined;
+  try {
+    const read = designSchema.safeParse(applyDiff(stored, diff));
+    return read.success && unsound(read.data).length === 0 ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Design } from '#model/design.ts';
 import type { Json } from '#model/json.ts';
-import { migrate } from '#model/migrate.ts';
 
 /** What the list of designs shows of one, kept apart so that listing reads no documents. */
 export interface DesignEntry {
@@ -59,6 +58,7 @@ export class Shelf {
   async read(id: string): Promise<(StoredDocument & { notes: readonly string[] }) | undefined> {
     const stored = await (await this.#open()).get('documents', id);
     if (!stored) return undefined;
+    const { migrate } = await import('#model/migrate.ts');
     const { design, notes } = migrate(stored.design as unknown as Json);
     return { ...stored, design: { ...design, id }, notes };
   }

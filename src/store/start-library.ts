@@ -1,9 +1,10 @@
 import { Autosave, type AutosaveOptions } from './autosave.ts';
+import { journals } from './journal.ts';
 import { attempt, keeper, listDesigns } from './keeper.ts';
 import { libraryStore } from './library-store.ts';
 import { notify } from './notices.ts';
 import { lastOpened, openStored } from './opening.ts';
-import { recover, type Recovery } from './recovery.ts';
+import type { Recovery } from './recovery.ts';
 import { Tabs, type TabMessage } from './tabs.ts';
 
 /**
@@ -23,7 +24,12 @@ export async function startLibrary(options: Pick<AutosaveOptions, 'download'> = 
     tabs.close();
   };
   Object.assign(keeper, { tabs, autosave, stop });
-  await attempt(async () => tellRecovered(await recover(shelf, tabs)));
+  if (journals().length > 0) {
+    await attempt(async () => {
+      const { recover } = await import('./recovery.ts');
+      tellRecovered(await recover(shelf, tabs));
+    });
+  }
   await listDesigns();
   if (keeper.stop !== stop) return stop;
   const { designs, current } = libraryStore.getState();
