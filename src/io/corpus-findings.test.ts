@@ -112,8 +112,9 @@ describe.skipIf(!hasCorpus)(`findings in task definitions by others${corpusNote}
       const places = errors.map(({ path }) => path);
       for (const expected of entry.expect!.errors ?? [])
         expect(places).toContain(expected.replace(/^\w+ /, ''));
-      if (entry.expect!.kind === 'api')
-        expect(errors.map(({ id }) => id)).toContain('td-pidmode-fargate-host');
+      // What AWS's API answers is told in words; there is one such file.
+      const ids = entry.expect!.kind === 'api' ? ['td-pidmode-fargate-host'] : [];
+      expect(errors.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
     },
   );
 });

@@ -1,17 +1,17 @@
-import type { Box, Design, DesignLink, DesignNode, LinkId, NodeId } from './design.ts';
+import { addRecords, type Addition } from './add-records.ts';
+import type { Box, Design, DesignNode, NodeId } from './design.ts';
 import { indexOf } from './design-index.ts';
-import { fits, isInside, misplaced } from './grammar.ts';
+import { EditRefused } from './edit-refused.ts';
+import { isInside, misplaced } from './grammar.ts';
 import { Ids } from './ids.ts';
 import { setAt, type Json, type JsonObject, type JsonPath } from './json.ts';
-import { linkKind } from './registry.ts';
 
 /**
  * The verbs: every change a person, a fix or an import makes is a list of these, plain data that crosses the worker
  * boundary and can be previewed. `applyEdits` keeps the design sound: what would dangle or nest in a circle is refused.
  */
 export type Edit =
-  | { do: 'add-node'; id: NodeId; node: DesignNode; box?: Box }
-  | { do: 'add-link'; id: LinkId; link: DesignLink }
+  | Addition
   /** Removes nodes (with all they contain and their links) and links. */
   | { do: 'remove'; ids: readonly string[] }
   /** Sets one prop of a node or link; an undefined value removes it. */
@@ -26,8 +26,7 @@ export type Edit =
   | { do: 'waive'; key: string; reason: string }
   | { do: 'unwaive'; key: string };
 
-/** Thrown by `applyEdits`; the message is for the person. */
-export class EditRefused extends Error {}
+export { EditRefused };
 
 /** An id that begins with this stands for one that is chosen when the edits are applied: 'new:role'. */
 export const NEW_ID = 'new:';
@@ -47,7 +46,17 @@ export function applyEdits(design: Design, edits: readonly Edit[]): Design {
     chosen.set(id, ids.next(kind));
     return chosen.get(id)!;
   };
-  return edits.reduce((before, edit) => applyEdit(before, withRealIds(edit, real)), design);
+  let result = design;
+  let additions: Addition[] = [];
+  for (const edit of edits.map((each) => withRealIds(each, real))) {
+    if (edit.do === 'add-node' || edit.do === 'add-link') additions.push(edit);
+    else {
+      if (additions.length > 0) result = addRecords(result, additions);
+      additions = [];
+      result = applyEdit(result, edit);
+    }
+  }
+  return additions.length > 0 ? addRecords(result, additions) : result;
 }
 
 function withRealIds(edit: Edit, real: (id: string, kind?: string) => string): Edit {
@@ -72,9 +81,8 @@ function withRealIds(edit: Edit, real: (id: string, kind?: string) => string): E
 function applyEdit(design: Design, edit: Edit): Design {
   switch (edit.do) {
     case 'add-node':
-      return addNode(design, edit.id, edit.node, edit.box);
     case 'add-link':
-      return addLink(design, edit.id, edit.link);
+      return addRecords(design, [edit]);
     case 'remove':
       return remove(design, edit.ids);
     case 'set':
@@ -94,31 +102,6 @@ function applyEdit(design: Design, edit: Edit): Design {
     case 'unwaive':
       return { ...design, waivers: without(design.waivers, new Set([edit.key])) };
   }
-}
-
-function addNode(design: Design, id: NodeId, node: DesignNode, box: Box = { x: 0, y: 0 }): Design {
-  if (Object.hasOwn(design.nodes, id) || Object.hasOwn(design.links, id))
-    throw new EditRefused(`There is already a ${id}.`);
-  const wrong = misplaced(indexOf(design), node.kind, node.parent);
-  if (wrong) throw new EditRefused(wrong);
-  return { ...design, nodes: { ...design.nodes, [id]: node }, layout: { ...design.layout, [id]: box } };
-}
-
-function addLink(design: Design, id: LinkId, link: DesignLink): Design {
-  if (Object.hasOwn(design.links, id) || Object.hasOwn(design.nodes, id))
-    throw new EditRefused(`There is already a ${id}.`);
-  const q = indexOf(design);
-  const kind = linkKind(link.kind);
-  if (!kind || !fits(q, kind, link.from, link.to))
-    throw new EditRefused(`A ${link.kind} cannot join ${link.from} and ${link.to}.`);
-  // Where AWS keeps one (a service runs one task definition), the new link takes the old one's place.
-  const replaced = new Set<LinkId>();
-  for (const other of q.linksFrom(link.from))
-    if (kind.oneFrom && q.link(other)!.kind === link.kind) replaced.add(other);
-  for (const other of q.linksTo(link.to))
-    if (kind.oneTo && q.link(other)!.kind === link.kind) replaced.add(other);
-  const links = replaced.size > 0 ? without(design.links, replaced) : design.links;
-  return { ...design, links: { ...links, [id]: link } };
 }
 
 function remove(design: Design, ids: readonly string[]): Design {
