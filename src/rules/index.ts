@@ -1,3 +1,4 @@
+import { capacityRules } from './capacity/index.ts';
 import { hostNetworkRules } from './host-network/index.ts';
 import { placementRules } from './placement/index.ts';
 import { serviceRules } from './service/index.ts';
@@ -11,6 +12,7 @@ import { supportTable } from './support/index.ts';
 import { supportFamily } from './support/support-family.ts';
 import { taskDefinitionRules } from './task-definition/index.ts';
 import { taskNetworkRules } from './task-network/index.ts';
+import { instancesRules } from './instances/index.ts';
 import { loggingRules } from './logging/index.ts';
 import { secretsRules } from './secrets/index.ts';
 import { taskRolesRules } from './task-roles/index.ts';
@@ -19,6 +21,7 @@ import { volumeRules } from './volume/index.ts';
 
 /** Rules that relate several things, one file each, by area. A new rule is one file and one line in its area's index. */
 export const rules: readonly Rule[] = [
+  ...capacityRules,
   ...hostNetworkRules,
   ...placementRules,
   ...serviceRules,
@@ -29,6 +32,7 @@ export const rules: readonly Rule[] = [
   ...containerRules,
   ...taskNetworkRules,
   ...volumeRules,
+  ...instancesRules,
   ...securityRules,
   ...taskRolesRules,
   ...secretsRules,
