@@ -154,9 +154,13 @@ describe('the library', () => {
     stop();
   });
 
-  test('says so when a design is gone', async () => {
+  test('says so when a design is gone, and keeps the present one', async () => {
+    const id = await tab.library.createDesign('Shop');
     expect(await tab.library.openStored('nothing')).toBe(false);
     expect(tab.notices()).toEqual(['The design could not be opened: It is no longer stored.']);
+    tab.type('one');
+    expect(await tab.library.saveNow()).toBe(true);
+    expect(state()).toMatchObject({ current: id, conflict: undefined });
   });
 });
 

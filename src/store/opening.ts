@@ -1,5 +1,5 @@
 import { emptyDesign, type Design } from '#model/design.ts';
-import { designStore, openDesign } from './design-store.ts';
+import { designStore, openDesign } from './design-state.ts';
 import { attempt, keeper, listDesigns } from './keeper.ts';
 import { libraryStore } from './library-store.ts';
 import { notify } from './notices.ts';
@@ -13,6 +13,7 @@ const lastKey = 'stagewright.last';
 export async function createDesign(name: string, design?: Design): Promise<string | undefined> {
   if (!(await leavePresent())) return undefined;
   const created: Design = { ...(design ?? emptyDesign('')), id: randomId(), name };
+  release();
   keeper.autosave?.track(created);
   show(created);
   await keeper.autosave?.overwrite(0);
@@ -25,14 +26,16 @@ export async function openStored(id: string): Promise<boolean> {
     setView({ screen: 'editor' });
     return true;
   }
-  if (!(await leavePresent())) return false;
-  return attempt(async () => {
+  await attempt(async () => {
     const read = await keeper.shelf.read(id);
     if (!read) throw new Error('It is no longer stored.');
+    if (!(await leavePresent())) return;
     for (const text of read.notes) notify({ tone: 'info', text });
+    release();
     keeper.autosave?.track(read.design, read.version);
     show(read.design);
   }, 'The design could not be opened');
+  return libraryStore.getState().current === id;
 }
 
 /** Saves what there is to save and goes back to the start screen. */
@@ -74,10 +77,7 @@ function show(design: Design): void {
 // Another design is put on the page only when this one is safe, or the person gives its changes up.
 async function leavePresent(): Promise<boolean> {
   const { autosave } = keeper;
-  if (!autosave?.hasUnsaved || (await autosave.flush())) {
-    release();
-    return true;
-  }
+  if (!autosave?.hasUnsaved || (await autosave.flush())) return true;
   const { name } = designStore.getState().design;
   const about = 'leaving';
   if (libraryStore.getState().conflict) {
