@@ -13,7 +13,7 @@ export const efsCms: Template = {
     const vpc = d.place(d.node('vpc', { name: 'magazine', ...base.twoZones }), {
       x: 208,
       y: 0,
-      width: 1216,
+      width: 1232,
       height: 632,
     });
     const cluster = d.place(d.node('cluster', { clusterName: 'magazine' }, vpc), {
@@ -74,13 +74,13 @@ function drawService(d: Drawing, vpc: NodeId, cluster: NodeId, definition: NodeI
 }
 
 function drawData(d: Drawing, vpc: NodeId, cms: NodeId, tasks: NodeId): void {
-  const files = d.place(d.node('efs', uploads, vpc), { x: 1188, y: 456, width: 212 });
+  const files = d.place(d.node('efs', uploads, vpc), { x: 1204, y: 456, width: 212 });
   const filesGroup = d.place(d.node('security-group', { groupName: 'magazine-files' }, vpc), {
     x: 836,
     y: 456,
     width: 216,
   });
-  const database = d.place(d.node('rds-database', articles, vpc), { x: 1188, y: 544, width: 212 });
+  const database = d.place(d.node('rds-database', articles, vpc), { x: 1204, y: 544, width: 212 });
   const databaseGroup = d.place(d.node('security-group', { groupName: 'magazine-database' }, vpc), {
     x: 836,
     y: 544,
@@ -95,7 +95,7 @@ function drawData(d: Drawing, vpc: NodeId, cms: NodeId, tasks: NodeId): void {
 }
 
 function drawResources(d: Drawing, definition: NodeId, cms: NodeId): void {
-  const place = base.column(1544, 0);
+  const place = base.column(1560, 0);
   const execution = d.place(d.node('iam-role', executionRole), place(0));
   const role = d.place(d.node('iam-role', taskRole), place(1));
   const image = d.place(d.node('ecr-repository', base.repository('magazine/cms')), place(2));
