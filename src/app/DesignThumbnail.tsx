@@ -11,6 +11,17 @@ const frameStroke: Readonly<Record<string, string>> = {
   plain: 'var(--color-edge-strong)',
 };
 
+// AWS's category colours, as its icons have them.
+const groupColours: Readonly<Record<string, string>> = {
+  Traffic: 'var(--color-vpc)',
+  Network: 'var(--color-vpc)',
+  ECS: 'var(--color-asg)',
+  Capacity: 'var(--color-asg)',
+  Storage: 'var(--color-public)',
+  Identity: 'var(--color-error)',
+  Resources: 'var(--color-rev-a)',
+};
+
 /** The design as a small quiet picture: frames in their colours, cards as plates, connections as lines. */
 export function DesignThumbnail({ design }: { design: Design }) {
   const picture = useMemo(() => draw(design), [design]);
@@ -31,7 +42,7 @@ export function DesignThumbnail({ design }: { design: Design }) {
       {picture.lines.map(({ id, d }) => (
         <path key={id} d={d} fill="none" stroke="var(--color-faint)" strokeWidth={3} />
       ))}
-      {picture.cards.map(({ id, x, y, width, height }) => (
+      {picture.cards.map(({ id, x, y, width, height, colour }) => (
         <g key={id}>
           <rect
             {...{ x, y, width, height }}
@@ -40,15 +51,7 @@ export function DesignThumbnail({ design }: { design: Design }) {
             stroke="var(--color-edge)"
             strokeWidth={3}
           />
-          <rect
-            x={x + 16}
-            y={y + 16}
-            width={34}
-            height={34}
-            rx={8}
-            fill="var(--color-accent)"
-            fillOpacity={0.5}
-          />
+          <rect x={x + 16} y={y + 16} width={34} height={34} rx={8} fill={colour} fillOpacity={0.75} />
           <rect
             x={x + 62}
             y={y + 20}
@@ -91,7 +94,11 @@ function draw(design: Design) {
     });
   const cards = order
     .filter((id) => !['frame', 'row'].includes(kindOf(id)?.shape ?? ''))
-    .map((id) => ({ id, ...rects.get(id)! }));
+    .map((id) => ({
+      id,
+      ...rects.get(id)!,
+      colour: groupColours[kindOf(id)?.group ?? ''] ?? 'var(--color-muted)',
+    }));
   const lines = Object.entries(design.links).flatMap(([id, { from, to }]) => {
     const a = rects.get(from);
     const b = rects.get(to);

@@ -1,4 +1,3 @@
-import { MousePointerClick } from 'lucide-react';
 import { useState } from 'react';
 import { indexOf } from '#model/design-index.ts';
 import { linkKind, nodeKind, titleOf } from '#model/registry.ts';
@@ -6,26 +5,20 @@ import { useDesign } from '#store/design-store.ts';
 import { findingsAt, useFindings } from '#store/findings.ts';
 import { useSelection } from '#store/selection.ts';
 import { Badge } from '#ui/Badge.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { FindingList } from '../findings/FindingList.tsx';
 import { SchemaForm } from '../form/SchemaForm.tsx';
 import { useKindIcon } from '../kind-icon.ts';
 import { Connections } from './Connections.tsx';
 import { ManySelected } from './ManySelected.tsx';
+import { Overview } from './Overview.tsx';
 import { RecordJson } from './RecordJson.tsx';
 
 /** What is selected, in full: its parameters, its connections, what the rules say, its JSON. */
 export function Inspector() {
   const ids = useSelection((state) => state.ids);
   const [only] = ids;
-  if (only === undefined) {
-    return (
-      <EmptyState icon={<MousePointerClick size={20} />} title="Nothing is selected">
-        Select a part or a connection to see and change its parameters.
-      </EmptyState>
-    );
-  }
+  if (only === undefined) return <Overview />;
   return ids.size > 1 ? <ManySelected ids={ids} /> : <One key={only} id={only} />;
 }
 
