@@ -1,12 +1,12 @@
 import { Background, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow } from 'reactflow';
 import { useEffect, useRef } from 'react';
 import { usePreferences } from '#store/preferences.ts';
-import { clearSelection } from '#store/selection.ts';
+import { clearSelection, select, selectionStore } from '#store/selection.ts';
 import { onCanvasRequest, setView, useView, viewStore } from '#store/view.ts';
 import { ContextMenu } from '#ui/ContextMenu.tsx';
 import { canvasStore, useCanvas } from './canvas-store.ts';
 import './canvas.css';
-import { answer } from './requests.ts';
+import { answer, fitOnOpen, followView } from './requests.ts';
 import { pointerAt, quickAdd } from './commands.ts';
 import { connectEnd, connectStart } from './connect.ts';
 import { ConnectHint } from './ConnectHint.tsx';
@@ -14,6 +14,7 @@ import { ConnectionLine } from './ConnectionLine.tsx';
 import { dragMove, dragOver, dragStart, dragStop } from './drag.ts';
 import { layers, readChanges, type FlowEdge, type FlowNode, type FlowNodeChange } from './flow-adapter.ts';
 import { followStores, useFlow } from './flow-store.ts';
+import { Ghost } from './Ghost.tsx';
 import { GroupFrame } from './GroupFrame.tsx';
 import { Guides } from './Guides.tsx';
 import { LinkEdge } from './LinkEdge.tsx';
@@ -27,7 +28,7 @@ import { resizeMove } from './resize.ts';
 import { edgeSelection, marqueeEnd, marqueeStart, pressed, selectChanges } from './selection-sync.ts';
 import { TaskDefinitionCard } from './TaskDefinitionCard.tsx';
 import { ViewControls } from './ViewControls.tsx';
-import { setDistance } from './distance.ts';
+import { followSize, setDistance } from './distance.ts';
 import { FarLayer } from './FarLayer.tsx';
 import { farPress } from './far-pointer.ts';
 import { Minimap } from './Minimap.tsx';
@@ -57,9 +58,9 @@ function Stage() {
   useEffect(() => {
     if (!stage.current) return;
     const detach = attachViewport(flow, stage.current);
-    const stop = onCanvasRequest(answer);
+    const stops = [onCanvasRequest(answer), followView(), followSize(), fitOnOpen()];
     return () => {
-      stop();
+      stops.forEach((stop) => stop());
       detach();
     };
   }, [flow]);
@@ -70,6 +71,7 @@ function Stage() {
         tabIndex={-1}
         aria-label="Canvas"
         className="relative h-full w-full overflow-hidden bg-canvas outline-none"
+        onFocusCapture={focused}
         onContextMenuCapture={(event) => (pressedAt.current = menuTarget(event))}
         onPointerDownCapture={(event) => {
           pressed(event);
@@ -130,6 +132,7 @@ function Diagram() {
       <Markers />
       <Background gap={20} size={1.4} />
       <Guides />
+      <Ghost />
     </ReactFlow>
   );
 }
@@ -151,6 +154,14 @@ function onNodesChange(changes: FlowNodeChange[]): void {
   selectChanges(selected);
   if (moving.size > 0) dragMove(moving);
   if (resizing.length > 0) resizeMove(resizing);
+}
+
+/** What the keyboard reaches is selected, so that every key is about what one sees marked. */
+function focused(event: React.FocusEvent): void {
+  const target = event.target as HTMLElement;
+  const id = target.matches('.react-flow__node, .card-row') ? target.dataset['id'] : undefined;
+  if (id === undefined || !target.matches(':focus-visible') || selectionStore.getState().ids.has(id)) return;
+  select([id]);
 }
 
 function pointOf(event: MouseEvent | TouchEvent): { x: number; y: number } {
@@ -198,6 +209,7 @@ const gestures = {
   elevateNodesOnSelect: false,
   elevateEdgesOnSelect: false,
   disableKeyboardA11y: true,
+  edgesFocusable: false,
   onlyRenderVisibleElements: true,
   nodeDragThreshold: 3,
   minZoom: zoomRange.least,

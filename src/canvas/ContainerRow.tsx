@@ -5,7 +5,8 @@ import { setView } from '#store/view.ts';
 import { cx } from '#ui/cx.ts';
 import { useCanvas } from './canvas-store.ts';
 import type { RowData } from './card-data.ts';
-import { FindingsBadge, findingsText } from './FindingsBadge.tsx';
+import { FindingsBadge } from './FindingsBadge.tsx';
+import { findingsText } from './findings-text.ts';
 import { NameInput, useRenaming } from './NameInput.tsx';
 import { useConnectState } from './NodeCard.tsx';
 import { rowDrag } from './row-drag.ts';
@@ -21,7 +22,7 @@ export const ContainerRow = memo(function ContainerRow({ row, colour }: { row: R
   const connect = useConnectState(row.id);
   const renaming = useRenaming(row.id);
   const findings = useFindings((state) => findingsText(findingsAt(state, row.id)));
-  const name = ['Container', row.title, findings].filter((part) => part !== '').join(', ');
+  const name = [`Container ${row.title}`, findings].filter((part) => part !== '').join(', ');
   return (
     <div
       data-at={row.id}
@@ -30,7 +31,7 @@ export const ContainerRow = memo(function ContainerRow({ row, colour }: { row: R
       data-selected={selected}
       tabIndex={0}
       role="group"
-      aria-label={name.replace(',', '')}
+      aria-label={name}
       onPointerDown={(event) => rowDrag(event, row.id)}
       onClick={(event) => {
         event.stopPropagation();

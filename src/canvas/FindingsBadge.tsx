@@ -1,22 +1,6 @@
-import { findingsAt, useFindings, type Finding, type Severity } from '#store/findings.ts';
+import { findingsAt, useFindings, type Severity } from '#store/findings.ts';
 import { reveal } from '#store/selection.ts';
-
-const severities = ['error', 'warning', 'info'] as const;
-const words: Readonly<Record<Severity, readonly [string, string]>> = {
-  error: ['error', 'errors'],
-  warning: ['warning', 'warnings'],
-  info: ['hint', 'hints'],
-};
-
-/** "2 errors, 1 warning", or nothing. */
-export function findingsText(findings: readonly Finding[]): string {
-  return severities
-    .flatMap((severity) => {
-      const count = findings.filter((finding) => finding.severity === severity).length;
-      return count === 0 ? [] : [`${count} ${words[severity][count === 1 ? 0 : 1]}`];
-    })
-    .join(', ');
-}
+import { countText, severities } from './findings-text.ts';
 
 const shapes: Readonly<Record<Severity, string>> = {
   error: 'rounded-full bg-error text-on-error',
@@ -47,7 +31,7 @@ export function FindingsBadge({ at, title, quiet = false }: FindingsBadgeProps) 
             key={severity}
             type="button"
             tabIndex={-1}
-            aria-label={`${here.length} ${words[severity][here.length === 1 ? 0 : 1]} on ${title}`}
+            aria-label={`${countText(severity, here.length)} on ${title}`}
             title={first.message}
             onClick={(event) => {
               event.stopPropagation();

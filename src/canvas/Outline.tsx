@@ -7,7 +7,7 @@ import { linkKind, nodeKind, titleOf } from '#model/registry.ts';
 import { useDesign } from '#store/design-store.ts';
 import { useFindings } from '#store/findings.ts';
 import { useSelection } from '#store/selection.ts';
-import { findingsText } from './FindingsBadge.tsx';
+import { findingsText } from './findings-text.ts';
 import { geometryOf } from './frame-geometry.ts';
 import { goTo } from './walk.ts';
 

@@ -21,6 +21,8 @@ export type Popup =
 export interface CanvasState {
   /** The frame that would take in what is being dragged. */
   readonly adopting: NodeId | undefined;
+  /** A part on its way from the palette. */
+  readonly ghost: { readonly kind: string; readonly at: Point } | undefined;
   /** A connection being drawn: what each node would say to it. */
   readonly connecting: { readonly from: NodeId; readonly targets: ReadonlyMap<NodeId, Joinable> } | undefined;
   /** The legal target under the pointer while connecting. */
@@ -39,6 +41,7 @@ export interface CanvasState {
 
 export const canvasStore = createStore<CanvasState>(() => ({
   adopting: undefined,
+  ghost: undefined,
   connecting: undefined,
   aim: undefined,
   guides: [],

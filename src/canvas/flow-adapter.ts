@@ -34,6 +34,13 @@ export interface Flow {
   readonly edges: readonly FlowEdge[];
 }
 
+/** What is shown of a design beyond itself. */
+export interface Shown {
+  readonly selected: ReadonlySet<string>;
+  /** What screen readers add to a node's name: '2 errors'. */
+  remark(id: NodeId): string;
+}
+
 /** Layers, from back to front: frames by depth, lines, cards, what is being dragged. */
 export const layers = { edge: 50, card: 100, dragged: 200 } as const;
 
@@ -57,14 +64,14 @@ function handlesOf({ stack }: CardData): Handles {
 }
 
 /** The design as React Flow's nodes and edges, reusing what has not changed since `before`. */
-export function toFlow(q: IndexedDesign, selected: ReadonlySet<string>, before: Flow): Flow {
+export function toFlow(q: IndexedDesign, shown: Shown, before: Flow): Flow {
   const geometry = geometryOf(q);
   const nodes = keep(before.nodes, (kept) =>
-    geometry.order.flatMap((id) => (isRow(q, id) ? [] : [flowNode(q, geometry, id, selected, kept)])),
+    geometry.order.flatMap((id) => (isRow(q, id) ? [] : [flowNode(q, geometry, id, shown, kept)])),
   );
   const slots = edgeSlots(q, geometry);
   const edges = keep(before.edges, (kept) =>
-    Object.keys(q.design.links).flatMap((id) => flowEdge(q, id, slots.get(id), selected, kept)),
+    Object.keys(q.design.links).flatMap((id) => flowEdge(q, id, slots.get(id), shown.selected, kept)),
   );
   return { nodes, edges };
 }
@@ -82,7 +89,7 @@ function flowNode(
   q: IndexedDesign,
   geometry: Geometry,
   id: NodeId,
-  selected: ReadonlySet<string>,
+  { selected, remark }: Shown,
   kept: ReadonlyMap<string, FlowNode>,
 ): FlowNode {
   const node = q.node(id);
@@ -104,7 +111,7 @@ function flowNode(
     handles: handlesOf(data),
     selected: selected.has(id),
     zIndex: type === 'frame' ? Math.min(depth, layers.edge - 1) : layers.card + depth,
-    ariaLabel: `${data.label} ${data.title}`,
+    ariaLabel: [`${data.label} ${data.title}`, remark(id)].filter(Boolean).join(', '),
     ...(outer && parent !== undefined ? { parentId: parent } : {}),
     ...(type === 'frame' ? { dragHandle: '.frame-grip', className: 'frame-node' } : {}),
   };
@@ -127,6 +134,7 @@ function sameNode(before: FlowNode | undefined, after: FlowNode): FlowNode {
     before.parentId === after.parentId &&
     before.zIndex === after.zIndex &&
     before.type === after.type &&
+    before.ariaLabel === after.ariaLabel &&
     !before.dragging;
   return same ? before : after;
 }

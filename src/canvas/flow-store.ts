@@ -3,7 +3,9 @@ import { createStore } from 'zustand/vanilla';
 import { indexOf } from '#model/design-index.ts';
 import type { IndexedDesign } from '#model/query.ts';
 import { designStore } from '#store/design-store.ts';
+import { findingsAt, findingsStore } from '#store/findings.ts';
 import { selectionStore } from '#store/selection.ts';
+import { findingsText } from './findings-text.ts';
 import { toFlow, withSelection, type Flow } from './flow-adapter.ts';
 
 /** What React Flow is shown: the design, and on top of it the gesture in progress, which is nowhere else. */
@@ -20,7 +22,11 @@ export function present(): IndexedDesign {
 
 /** Shows the design as it is, ending whatever a gesture had moved. */
 export function showDesign(): void {
-  flowStore.setState(toFlow(present(), selectionStore.getState().ids, flowStore.getState()));
+  const shown = {
+    selected: selectionStore.getState().ids,
+    remark: (id: string) => findingsText(findingsAt(findingsStore.getState(), id)),
+  };
+  flowStore.setState(toFlow(present(), shown, flowStore.getState()));
 }
 
 /** Follows the design and the selection for as long as a canvas is on the page. */
@@ -32,6 +38,10 @@ export function followStores(): () => void {
     }),
     selectionStore.subscribe((state, before) => {
       if (state.ids !== before.ids) flowStore.setState((flow) => withSelection(flow, state.ids));
+    }),
+    findingsStore.subscribe((state, before) => {
+      const dragging = flowStore.getState().nodes.some((node) => node.dragging);
+      if (state.byPlace !== before.byPlace && !dragging) showDesign();
     }),
   ];
   return () => stops.forEach((stop) => stop());

@@ -1,4 +1,4 @@
-import { titleOf, nodeKind } from '#model/registry.ts';
+import { linkKind, nodeKind, titleOf } from '#model/registry.ts';
 import { copyToSystem, pasteText, readSystemClipboard } from '#store/clipboard.ts';
 import { notify } from '#store/notices.ts';
 import { clearSelection, select, selectionStore } from '#store/selection.ts';
@@ -74,6 +74,17 @@ function frameEntries(at: string): MenuEntry[] {
   const entries: MenuEntry[] = [];
   const frames = framesFor(at);
   const kind = nodeKind(q.node(at)?.kind ?? '');
+  const links = [...q.linksFrom(at), ...q.linksTo(at)];
+  if (links.length > 0) {
+    entries.push({
+      type: 'submenu',
+      label: 'Connections',
+      entries: links.slice(0, 30).map((link) => ({
+        label: sentence(link),
+        onSelect: () => select([link]),
+      })),
+    });
+  }
   if (frames.length > 0) {
     entries.push({
       type: 'submenu',
@@ -89,6 +100,14 @@ function frameEntries(at: string): MenuEntry[] {
   if (q.children(at).length > 0)
     entries.push({ label: 'Select contents', onSelect: () => selectContents(at) });
   return entries;
+}
+
+/** 'api runs api', as the link kind's verb reads. */
+function sentence(id: string): string {
+  const q = present();
+  const link = q.link(id);
+  if (!link) return id;
+  return `${titleOf(q, link.from)} ${linkKind(link.kind)?.verb ?? 'joins'} ${titleOf(q, link.to)}`;
 }
 
 function canvasEntries(screen: Point): readonly MenuEntry[] {

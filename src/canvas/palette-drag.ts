@@ -1,6 +1,6 @@
 import type { DragEvent } from 'react';
 import { nodeKind } from '#model/registry.ts';
-import { canvasStore, setCanvas } from './canvas-store.ts';
+import { setCanvas } from './canvas-store.ts';
 import { addNode } from './commands.ts';
 import { present } from './flow-store.ts';
 import { adopterAt, geometryOf } from './frame-geometry.ts';
@@ -24,24 +24,27 @@ function kindOf(transfer: DataTransfer): string | undefined {
   return carried?.slice(kindDataType.length + 1);
 }
 
-/** For the canvas: lights up the frame that would adopt the part. */
+/** For the canvas: shows where the part would stand, and lights up the frame that would adopt it. */
 export function kindDragOver(event: DragEvent): void {
   if (!event.dataTransfer.types.includes(kindDataType)) return;
   event.preventDefault();
   event.dataTransfer.dropEffect = 'copy';
   const q = present();
-  const point = toCanvas({ x: event.clientX, y: event.clientY });
+  const at = toCanvas({ x: event.clientX, y: event.clientY });
   const kind = kindOf(event.dataTransfer) ?? '';
-  const adopting = nodeKind(kind) ? adopterAt(q, geometryOf(q), point, kind) : undefined;
-  if (adopting !== canvasStore.getState().adopting) setCanvas({ adopting });
+  if (!nodeKind(kind)) return;
+  setCanvas({ adopting: adopterAt(q, geometryOf(q), at, kind), ghost: { kind, at } });
 }
 
-export function kindDragLeave(): void {
-  setCanvas({ adopting: undefined });
+/** Going from one element of the canvas to another is not leaving it. */
+export function kindDragLeave(event: DragEvent): void {
+  const to = event.relatedTarget;
+  if (to instanceof Node && event.currentTarget.contains(to)) return;
+  setCanvas({ adopting: undefined, ghost: undefined });
 }
 
 export function kindDrop(event: DragEvent): void {
-  setCanvas({ adopting: undefined });
+  setCanvas({ adopting: undefined, ghost: undefined });
   const kind = event.dataTransfer.getData(kindDataType);
   if (!nodeKind(kind)) return;
   event.preventDefault();

@@ -30,9 +30,12 @@ export function placeAt(q: IndexedDesign, name: string, point: Point): Placed | 
   if (!kind) return undefined;
   const geometry = geometryOf(q);
   const parent = adopterAt(q, geometry, point, name);
-  const { width, height } = kind.size;
-  const corner = { x: point.x - width / 2, y: point.y - Math.min(height, 64) / 2 };
-  return add(q, geometry, kind, parent, corner);
+  return add(q, geometry, kind, parent, cornerAt(kind, point));
+}
+
+/** The corner of a new node whose head is under the pointer. */
+export function cornerAt({ size: { width, height } }: NodeKind, point: Point): Point {
+  return { x: point.x - width / 2, y: point.y - Math.min(height, 64) / 2 };
 }
 
 /** Adds a node where it makes sense: in the selected frame, else one that is in view, on a spot that is free. */

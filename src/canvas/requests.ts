@@ -1,9 +1,11 @@
-import type { CanvasRequest } from '#store/view.ts';
-import { fit, fitSelection, zoomIn, zoomOut, zoomReset } from './commands.ts';
+import { designStore } from '#store/design-store.ts';
+import { setView, viewStore, type CanvasRequest } from '#store/view.ts';
+import { setCanvas } from './canvas-store.ts';
+import { fit, fitSelection, quickAdd, spotOf, zoomIn, zoomOut, zoomReset } from './commands.ts';
 import { focusCanvas } from './focus.ts';
 import { present } from './flow-store.ts';
 import { geometryOf, union } from './frame-geometry.ts';
-import { bringIntoView } from './viewport.ts';
+import { bringIntoView, fitNodes, toScreen } from './viewport.ts';
 
 /** What other parts of the page ask of the camera. */
 export function answer(request: CanvasRequest): void {
@@ -32,4 +34,33 @@ function show(ids: readonly string[]): void {
     return link ? [link.from, link.to] : [id];
   });
   bringIntoView(union(nodes.flatMap((id) => rects.get(id) ?? [])));
+}
+
+/** Opens the small windows that other parts of the page ask for through the view's state. */
+export function followView(): () => void {
+  return viewStore.subscribe(({ connecting, quickAdd: asked }) => {
+    if (connecting) {
+      setView({ connecting: undefined });
+      const { from } = connecting;
+      setCanvas({ popup: { type: 'connect-to', from, spot: spotOf(from) } });
+    }
+    if (asked) {
+      setView({ quickAdd: undefined });
+      const { x, y } = asked;
+      quickAdd(x === undefined || y === undefined ? undefined : toScreen({ x, y }));
+    }
+  });
+}
+
+/** A design that is opened is shown whole. */
+export function fitOnOpen(): () => void {
+  const fitNow = (): void => fitNodes(geometryOf(present()).order, false);
+  const frame = requestAnimationFrame(fitNow);
+  const stop = designStore.subscribe(({ arrival, design }, before) => {
+    if (design !== before.design && arrival.by === 'open') requestAnimationFrame(fitNow);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    stop();
+  };
 }

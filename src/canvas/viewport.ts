@@ -72,17 +72,17 @@ export function zoomToFull(): void {
 }
 
 /** Brings a part of the canvas into view, with some air, and no closer than 100 %. */
-export function fitRect(rect: Rect): void {
+export function fitRect(rect: Rect, glide = true): void {
   if (!camera || rect.width === 0) return;
   const { clientWidth, clientHeight } = camera.element;
   const { least } = zoomRange;
   const view = getViewportForBounds(rect, clientWidth, clientHeight, least, 1, 0.08);
-  void camera.flow.setViewport(view, { duration: duration() });
+  void camera.flow.setViewport(view, { duration: glide ? duration() : 0 });
 }
 
-export function fitNodes(ids: Iterable<NodeId>): void {
+export function fitNodes(ids: Iterable<NodeId>, glide = true): void {
   const { rects } = geometryOf(present());
-  fitRect(union([...ids].flatMap((id) => rects.get(id) ?? [])));
+  fitRect(union([...ids].flatMap((id) => rects.get(id) ?? [])), glide);
 }
 
 /** Moves the camera no further than needed to show a rectangle whole, or its middle where it is too large. */
