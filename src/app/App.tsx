@@ -2,9 +2,9 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useView } from '#store/view.ts';
 import { NoticeToasts } from './NoticeToasts.tsx';
 import { StartScreen } from './StartScreen.tsx';
-import { start } from './start.ts';
+import { loadWorkbench, start } from './start.ts';
 
-const Editor = lazy(() => import('./Editor.tsx').then(({ Editor: component }) => ({ default: component })));
+const Editor = lazy(() => loadWorkbench().then((m) => ({ default: m.Editor })));
 
 export function App() {
   const screen = useView((view) => view.screen);

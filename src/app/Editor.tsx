@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Canvas } from '#canvas/Canvas.tsx';
 import { addNode } from '#canvas/commands.ts';
 import { KindIcon } from '#canvas/icons.tsx';
@@ -11,6 +11,7 @@ import { Palette } from '#panels/Palette.tsx';
 import { setPreferences, usePreferences, type Preferences } from '#store/preferences.ts';
 import { setView, useView } from '#store/view.ts';
 import { ResizeHandle } from '#ui/ResizeHandle.tsx';
+import { followClipboard } from './clipboard-events.ts';
 import { ConflictBar } from './ConflictBar.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -31,6 +32,7 @@ const drawKindIcon: DrawKindIcon = (icon, size) => <KindIcon icon={icon} size={s
 /** The workbench: parts at the left, the drawing, what is selected at the right, findings below. */
 export function Editor() {
   useShortcuts();
+  useEffect(() => followClipboard(), []);
   const shown = usePreferences((preferences) => preferences);
   return (
     <KindIconContext value={drawKindIcon}>

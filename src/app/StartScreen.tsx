@@ -5,6 +5,7 @@ import { openFilePicker } from '#panels/import/open-file.ts';
 import { createDesign } from '#store/library.ts';
 import { setView, useView } from '#store/view.ts';
 import { Button } from '#ui/Button.tsx';
+import { usePasteAsNew } from './paste-new.ts';
 import { RecentDesigns } from './RecentDesigns.tsx';
 import { Templates } from './Templates.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
@@ -16,6 +17,7 @@ const ImportDialog = lazy(() =>
 
 /** The first ten seconds: what this is, and four ways in. */
 export function StartScreen() {
+  usePasteAsNew();
   const dialog = useView((view) => view.dialog);
   return (
     <div className="flex h-dvh flex-col overflow-y-auto bg-canvas text-ink">

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { queryClient, templateQuery, useTemplates } from '#data/queries.ts';
 import type { Template } from '#data/catalogue.ts';
+import type { Design } from '#model/design.ts';
 import { createDesign } from '#store/library.ts';
 import { notify } from '#store/notices.ts';
 import { Chip } from '#ui/Chip.tsx';
-import { DesignThumbnail } from './DesignThumbnail.tsx';
 
 /** Ready-made designs, each a picture of itself. */
 export function Templates() {
@@ -43,7 +44,7 @@ function TemplateCard({ template }: { template: Template }) {
       className="group flex h-full w-full flex-col overflow-hidden rounded-card border border-line bg-card text-left shadow-soft transition-[border-color,box-shadow] hover:border-accent hover:shadow-float"
     >
       <span className="block aspect-[16/9] w-full border-b border-line bg-inset p-2">
-        {design && <DesignThumbnail design={design} />}
+        {design && <Picture design={design} />}
       </span>
       <span className="flex flex-1 flex-col gap-1 p-3.5">
         <span className="font-semibold">{template.title}</span>
@@ -55,5 +56,18 @@ function TemplateCard({ template }: { template: Template }) {
         </span>
       </span>
     </button>
+  );
+}
+
+// It knows every kind and its size; the words beside it do not wait for that.
+const DesignThumbnail = lazy(() =>
+  import('./DesignThumbnail.tsx').then((m) => ({ default: m.DesignThumbnail })),
+);
+
+function Picture({ design }: { design: Design }) {
+  return (
+    <Suspense>
+      <DesignThumbnail design={design} />
+    </Suspense>
   );
 }

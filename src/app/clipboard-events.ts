@@ -1,20 +1,17 @@
-import { takeIn, usualTarget } from '#panels/import/take-in.ts';
+import { takeIn } from '#panels/import/take-in.ts';
 import { copySelection, cut, pasteText } from '#store/clipboard.ts';
 import { viewStore } from '#store/view.ts';
 import { takesText } from './takes-text.ts';
 
 /**
- * Copy, cut and paste through the browser's own events, which need no permission: parts within and across tabs, and
- * any text that is a task definition or a design.
+ * Copy, cut and paste in the editor, through the browser's own events, which need no permission: parts within and
+ * across tabs, and any text that is a task definition or a design. Returns how to stop.
  */
 export function followClipboard(): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   const ours = (event: ClipboardEvent): boolean =>
-    viewStore.getState().screen === 'editor' &&
-    viewStore.getState().dialog === undefined &&
-    !takesText(event.target) &&
-    !hasTextSelection();
+    viewStore.getState().dialog === undefined && !takesText(event.target) && !hasTextSelection();
   const give = (read: () => string) => (event: ClipboardEvent) => {
     const text = ours(event) ? read() : '';
     if (text === '') return;
@@ -38,9 +35,7 @@ export function followClipboard(): () => void {
 
 /** Parts go into the design on the page; text that is a document is imported. */
 export function pasteAnything(text: string): void {
-  const inEditor = viewStore.getState().screen === 'editor';
-  if (inEditor && pasteText(text) !== 'not-a-fragment') return;
-  void takeIn({ text }, inEditor ? 'present' : usualTarget());
+  if (pasteText(text) === 'not-a-fragment') void takeIn({ text }, 'present');
 }
 
 // A person who has marked words on the page means to copy those.

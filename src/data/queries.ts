@@ -1,7 +1,6 @@
 import { QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Design } from '#model/design.ts';
 import type { Json } from '#model/json.ts';
-import { migrate } from '#model/migrate.ts';
 import { instanceTypesSchema, templatesSchema } from './catalogue.ts';
 import type { InstanceTypesCatalogue, Template } from './catalogue.ts';
 
@@ -27,7 +26,7 @@ export const queryClient = new QueryClient({
 export class FileUnavailable extends Error {}
 
 /** Reads a JSON file of public/; `parse` throws for what has another shape. */
-async function readFile<T>(path: string, parse: (value: unknown) => T): Promise<T> {
+async function readFile<T>(path: string, parse: (value: unknown) => T | Promise<T>): Promise<T> {
   const address = `${import.meta.env.BASE_URL}${path}`;
   const response = await fetch(address).catch(() => undefined);
   if (!response?.ok) {
@@ -35,7 +34,7 @@ async function readFile<T>(path: string, parse: (value: unknown) => T): Promise<
     throw new FileUnavailable(`${path} could not be loaded${status}. Check the connection and try again.`);
   }
   try {
-    return parse(await response.json());
+    return await parse(await response.json());
   } catch {
     throw new FileUnavailable(`${path} is not what this version expects. Reload the page.`);
   }
@@ -56,7 +55,11 @@ export const templateQuery = (id: string) =>
   queryOptions({
     queryKey: ['templates', id],
     queryFn: (): Promise<Design> =>
-      readFile(`templates/${id}.stagewright.json`, (value) => migrate(value as Json).design),
+      readFile(`templates/${id}.stagewright.json`, async (value) => {
+        // It knows every kind, and the list of templates is there without.
+        const { migrate } = await import('#model/migrate.ts');
+        return migrate(value as Json).design;
+      }),
   });
 
 export function useInstanceTypes(): UseQueryResult<InstanceTypesCatalogue> {

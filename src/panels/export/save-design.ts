@@ -1,4 +1,4 @@
-import { designStore } from '#store/design-store.ts';
+import { designStore } from '#store/design-state.ts';
 import { download } from './download.ts';
 
 /** Saves the design on the page as a `.stagewright.json` file. */

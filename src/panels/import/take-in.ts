@@ -1,9 +1,6 @@
-import { designStore, commit } from '#store/design-store.ts';
-import { createDesign } from '#store/library.ts';
+import { designStore } from '#store/design-state.ts';
 import { notify } from '#store/notices.ts';
-import { select } from '#store/selection.ts';
-import { askCanvas, setView, viewStore } from '#store/view.ts';
-import { importStore } from './import-state.ts';
+import { viewStore } from '#store/view.ts';
 
 export interface Source {
   readonly text: string;
@@ -21,51 +18,8 @@ export const largestBytes = 50 * 1024 * 1024;
  * wrong with it, and the present design is untouched. Answers whether something was taken in.
  */
 export async function takeIn(source: Source, target: Target): Promise<boolean> {
-  const { importText } = await import('#io/import-text.ts');
-  const present = designStore.getState().design;
-  const result = importText(
-    source,
-    target === 'present' ? { into: present } : { designId: crypto.randomUUID() },
-  );
-  if (!result.design) {
-    importStore.setState({ draft: { ...source, problems: result.problems } });
-    setView({ dialog: 'import', screen: viewStore.getState().screen });
-    return false;
-  }
-  const what = result.importer?.label.toLowerCase() ?? 'file';
-  if (target === 'new') await createDesign(result.design.name, result.design);
-  else if (!commit(`Import ${what}`, result.edits)) return false;
-  importStore.setState({ draft: undefined });
-  setView({ dialog: undefined, screen: 'editor' });
-  const drawn = result.edits.flatMap((edit) =>
-    edit.do === 'add-node' && edit.node.parent === undefined ? [edit.id] : [],
-  );
-  // All of it when it joins others; else what it is about, which comes first, so that its parameters show. A design
-  // of our own opens as it was left.
-  if (target === 'present') select(drawn);
-  else if (result.importer?.id !== 'design') select(drawn.slice(0, 1));
-  askCanvas({ do: target === 'new' ? 'fit' : 'fit-selection' });
-  tell(
-    source,
-    result.notes,
-    result.problems.map(({ message }) => message),
-  );
-  return true;
-}
-
-function tell({ fileName }: Source, notes: readonly string[], problems: readonly string[]): void {
-  const remarks = [...problems, ...notes];
-  notify({
-    tone: problems.length > 0 ? 'error' : 'success',
-    text: [
-      `Imported${fileName === undefined ? '' : ` ${fileName}`}.`,
-      ...remarks.slice(0, 4),
-      remarks.length > 4 ? `And ${remarks.length - 4} more.` : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
-    about: 'import',
-  });
+  const { readIn } = await import('./read-in.ts');
+  return readIn(source, target);
 }
 
 /** Reads files and takes them in, one after the other. */
