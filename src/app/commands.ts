@@ -126,6 +126,14 @@ export const commands: readonly Command[] = [
     disabled: needsSelection,
   },
   {
+    id: 'parameters',
+    group: 'Edit',
+    label: 'Go to its parameters',
+    keys: ['Alt+Enter'],
+    run: goToParameters,
+    disabled: needsSelection,
+  },
+  {
     id: 'group',
     group: 'Edit',
     label: 'Put into a frame',
@@ -214,6 +222,16 @@ export function command(id: string): Command {
   const found = commands.find((each) => each.id === id);
   if (!found) throw new Error(`No command ${id}.`);
   return found;
+}
+
+// Tab walks on to the next part of the drawing, so the keyboard needs its own way to the fields of this one.
+function goToParameters(): void {
+  setPreferences({ inspector: true });
+  requestAnimationFrame(() =>
+    document
+      .querySelector<HTMLElement>('[aria-label="Inspector"] [role=tabpanel] :is(input, textarea, button)')
+      ?.focus(),
+  );
 }
 
 async function paste(): Promise<void> {

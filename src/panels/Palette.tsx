@@ -82,13 +82,22 @@ function Part({ kind, onAdd, onDragStart }: PaletteProps & { kind: NodeKind }) {
   );
 }
 
+/** What is called so comes first, because Enter takes the first; what only speaks of it comes after. */
 function found(search: string): { group: string; kinds: NodeKind[] }[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const matches = kinds.filter(({ label, keywords = [], summary, kind }) => {
-    const text = [label, kind, summary, ...keywords].join(' ').toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const typed = search.trim().toLowerCase();
+  const words = typed.split(/\s+/);
+  const misses = ({ label }: NodeKind): number => {
+    const name = label.toLowerCase();
+    return name.startsWith(typed) ? 0 : name.includes(typed) ? 1 : 2;
+  };
+  const matches = kinds
+    .filter(({ label, keywords = [], summary, kind }) => {
+      const text = [label, kind, summary, ...keywords].join(' ').toLowerCase();
+      return words.every((word) => text.includes(word));
+    })
+    .toSorted((a, b) => misses(a) - misses(b));
   return paletteGroups
     .map((group) => ({ group, kinds: matches.filter((kind) => kind.group === group) }))
-    .filter(({ kinds: members }) => members.length > 0);
+    .filter(({ kinds: members }) => members.length > 0)
+    .toSorted((a, b) => misses(a.kinds[0]!) - misses(b.kinds[0]!));
 }
