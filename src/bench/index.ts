@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts';
+import { rulesBench } from './rules.ts';
 
 /** Every bench, in the order in which they run. */
-export const benches: readonly Bench[] = [];
+export const benches: readonly Bench[] = [rulesBench];
