@@ -1,3 +1,4 @@
+import { iamRules } from './iam/index.ts';
 import { capacityRules } from './capacity/index.ts';
 import { hostNetworkRules } from './host-network/index.ts';
 import { placementRules } from './placement/index.ts';
@@ -21,6 +22,7 @@ import { volumeRules } from './volume/index.ts';
 
 /** Rules that relate several things, one file each, by area. A new rule is one file and one line in its area's index. */
 export const rules: readonly Rule[] = [
+  ...iamRules,
   ...capacityRules,
   ...hostNetworkRules,
   ...placementRules,

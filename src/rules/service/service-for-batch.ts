@@ -13,7 +13,7 @@ export const serviceForBatch = serviceRule({
   *check(view, q) {
     const essential = (view.taskDefinition?.containers ?? []).filter(({ doc }) => doc.essential !== false);
     const [job] = essential;
-    const line = (job?.doc.command ?? []).join(' ');
+    const line = (job?.doc.command ?? []).join(' ').slice(0, 200);
     if (essential.length !== 1 || !oneShot.test(line) || /&&|;|\|\|/.test(line)) return;
     yield {
       message: `${serviceName(view, q)} runs ${line}, which ends by itself and would be started again.`,
