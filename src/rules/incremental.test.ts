@@ -8,6 +8,7 @@ import { linkKinds } from '#model/links/index.ts';
 import { nodeKinds } from '#model/kinds/index.ts';
 import { checkDesign, Checker } from './check.ts';
 import { ec2Task, fargateTask, sidecar } from './examples.ts';
+import type { Finding } from './rule.ts';
 
 /** Two services with most of what rules look at, so that a random edit usually matters to one of them. */
 function start(): Design {
@@ -139,9 +140,10 @@ describe('the checker', () => {
   test('after any edits says what a full check says', () => {
     let applied = 0;
     fc.assert(
-      fc.property(fc.array(move, { minLength: 1, maxLength: 25 }), (moves) => {
+      fc.property(fc.array(move, { minLength: 5, maxLength: 25 }), (moves) => {
         let here = start();
         const checker = new Checker(here);
+        const compared: [Finding[], Finding[]][] = [];
         for (const [step, each] of moves.entries()) {
           try {
             here = applyEdits(here, [editOf(here, each, step)]);
@@ -152,13 +154,14 @@ describe('the checker', () => {
           applied++;
           checker.update(here);
           // Not after every edit: what one update forgets, the next would otherwise never get to mend or to spoil.
-          if (step % 3 === 0) expect(checker.findings()).toEqual(checkDesign(here));
+          if (step % 3 === 0) compared.push([checker.findings(), checkDesign(here)]);
         }
-        expect(checker.findings()).toEqual(checkDesign(here));
+        compared.push([checker.findings(), checkDesign(here)]);
+        for (const [kept, full] of compared) expect(kept).toEqual(full);
       }),
       { numRuns: 40 },
     );
-    expect(applied).toBeGreaterThan(200);
+    expect(applied).toBeGreaterThan(100);
   });
 
   test('says nothing new when only the picture changes', () => {

@@ -80,6 +80,8 @@ export class TrackingQuery implements Query {
   readonly dependencies = new Set<Dependency>();
   readonly #inner: Query;
   readonly #memos: MemoTable;
+  // Hundreds of rules ask for the same view; what it read is noted the first time.
+  readonly #noted = new Set<Memo>();
 
   constructor(inner: Query, memos: MemoTable) {
     this.#inner = inner;
@@ -134,7 +136,10 @@ export class TrackingQuery implements Query {
       memo = { value: compute(inner), dependencies: inner.dependencies };
       this.#memos.set(key, memo);
     }
-    for (const dependency of memo.dependencies) this.dependencies.add(dependency);
+    if (!this.#noted.has(memo)) {
+      this.#noted.add(memo);
+      for (const dependency of memo.dependencies) this.dependencies.add(dependency);
+    }
     return memo.value as T;
   }
 }

@@ -3,6 +3,7 @@ import { logAwslogsGroupRequired } from './log-awslogs-group-required.ts';
 import { logAwslogsMultilineExclusive } from './log-awslogs-multiline-exclusive.ts';
 import { logAwslogsRegionRequired } from './log-awslogs-region-required.ts';
 import { logBufferWithBlocking } from './log-buffer-with-blocking.ts';
+import { logContainerInsights } from './log-container-insights.ts';
 import { logFirelensBridgeOrder } from './log-firelens-bridge-order.ts';
 import { logFirelensDependencyCondition } from './log-firelens-dependency-condition.ts';
 import { logFirelensEssential } from './log-firelens-essential.ts';
@@ -23,6 +24,7 @@ export const loggingRules: readonly Rule[] = [
   logAwslogsMultilineExclusive,
   logAwslogsRegionRequired,
   logBufferWithBlocking,
+  logContainerInsights,
   logFirelensBridgeOrder,
   logFirelensDependencyCondition,
   logFirelensEssential,

@@ -5,7 +5,13 @@ import { volBindSourcePathPerInstance } from './vol-bind-source-path-per-instanc
 import { volDockerAutoprovisionTask } from './vol-docker-autoprovision-task.ts';
 import { volDockerDriverInstalled } from './vol-docker-driver-installed.ts';
 import { volDockerSharedNotCreated } from './vol-docker-shared-not-created.ts';
+import { volEbsConfigMissing } from './vol-ebs-config-missing.ts';
+import { volEbsDeletedWithTask } from './vol-ebs-deleted-with-task.ts';
+import { volEbsDeploymentController } from './vol-ebs-deployment-controller.ts';
+import { volEbsNitro } from './vol-ebs-nitro.ts';
 import { volEbsOnePerTask } from './vol-ebs-one-per-task.ts';
+import { volEbsRoleRequired } from './vol-ebs-role-required.ts';
+import { volEbsStandardFargate } from './vol-ebs-standard-fargate.ts';
 import { volEfsAccesspointNeedsTransit } from './vol-efs-accesspoint-needs-transit.ts';
 import { volEfsAccesspointRoot } from './vol-efs-accesspoint-root.ts';
 import { volEfsConcurrentDatabase } from './vol-efs-concurrent-database.ts';
@@ -30,7 +36,13 @@ export const volumeRules: readonly Rule[] = [
   volDockerAutoprovisionTask,
   volDockerDriverInstalled,
   volDockerSharedNotCreated,
+  volEbsConfigMissing,
+  volEbsDeletedWithTask,
+  volEbsDeploymentController,
+  volEbsNitro,
   volEbsOnePerTask,
+  volEbsRoleRequired,
+  volEbsStandardFargate,
   volEfsAccesspointNeedsTransit,
   volEfsAccesspointRoot,
   volEfsConcurrentDatabase,

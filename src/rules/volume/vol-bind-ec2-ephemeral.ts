@@ -1,9 +1,9 @@
 import { ec2, fargate } from '../examples.ts';
+import { soundsLasting } from '../lasting-data.ts';
 import { volumeName, volumeRule } from '../task-rules.ts';
 import { isSaid } from '../said.ts';
 import type { JsonObject } from '#model/json.ts';
 
-const lasting = /(^|[-_])(data|db|database|mysql|postgres|pgdata|redis|mongo|storage|uploads)([-_]|$)/i;
 const scratch = (name: string, configuration: JsonObject = {}) => ({
   volumes: [{ name, ...configuration }],
   container: { mountPoints: [{ sourceVolume: name, containerPath: '/data' }] },
@@ -16,7 +16,7 @@ export const volBindEc2Ephemeral = volumeRule({
   *check(volume, view) {
     const { name, ...configuration } = volume.doc;
     const isScratch = !Object.values(configuration as JsonObject).some(isSaid);
-    if (!isScratch || view.launches.has('FARGATE') || !lasting.test(name ?? '')) return;
+    if (!isScratch || view.launches.has('FARGATE') || !soundsLasting(name)) return;
     yield {
       field: ['name'],
       message: `${volumeName(volume)} sounds like lasting data, but it is removed some time after the task stops.`,
