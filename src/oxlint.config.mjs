@@ -59,6 +59,11 @@ const relativeAcrossFolders = {
   message: 'Between folders of src/ write #folder/file.ts.',
 };
 
+const onlyOwnZod = {
+  regex: '^zod(/|$)',
+  message: 'Take z from #model/zod.ts: zod unconfigured tries to compile code, which the page forbids.',
+};
+
 const onlyCanvas = {
   regex: '^(reactflow|@xyflow/react)(/|$)',
   message: 'Only canvas/ knows React Flow.',
@@ -85,6 +90,7 @@ function restrictedImports(layer, allowed, isTest) {
       ? [otherFolders(forbidden, `${layer}/ may import from: ${allowed.join(', ') || 'no other folder'}.`)]
       : []),
     ...(layer === 'canvas' ? [] : [onlyCanvas]),
+    onlyOwnZod,
     ...(pureLayers.includes(layer) && !isTest ? [onlyPurePackages] : []),
   ];
   return ['error', { patterns }];
@@ -107,6 +113,11 @@ const arrowsOfTests = (layer) => ({
     ),
   },
 });
+
+const placeOfZod = {
+  files: ['model/zod.ts'],
+  rules: { 'no-restricted-imports': ['error', { patterns: [relativeAcrossFolders, onlyPurePackages] }] },
+};
 
 const purity = {
   files: pureLayers.map((layer) => `${layer}/**`),
@@ -164,6 +175,7 @@ export default {
   overrides: [
     ...layers.map(arrowsOf),
     ...layers.map(arrowsOfTests),
+    placeOfZod,
     purity,
     { files: layersThatKeepQuiet, rules: { 'no-console': 'error' } },
   ],

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#model/zod.ts';
 
 /** Where a figure was read, and when. */
 const source = z.object({

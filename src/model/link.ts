@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from './zod.ts';
 import type { NodeId } from './design.ts';
 import type { Edit } from './edit.ts';
 import type { JsonObject } from './json.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from './zod.ts';
 import type { NodeId } from './design.ts';
 import type { NodeKind } from './kind.ts';
 import { nodeKinds } from './kinds/index.ts';

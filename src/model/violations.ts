@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { bare, metaOf, schemaAt, type FieldMeta, type Violation, type ViolationCode } from './field.ts';
 import {
   define,

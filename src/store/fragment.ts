@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#model/zod.ts';
 import { designSchema, SCHEMA_VERSION } from '#model/design.ts';
 import type { Box, Design, DesignLink, DesignNode, LinkId, NodeId } from '#model/design.ts';
 import { indexOf } from '#model/design-index.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#model/zod.ts';
 import { designSchema, type Design } from '#model/design.ts';
 import { diffDesigns, type DesignDiff } from '#model/diff.ts';
 

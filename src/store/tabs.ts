@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#model/zod.ts';
 import { randomId } from './random-id.ts';
 
 const message = z.object({

@@ -1,6 +1,6 @@
 import * as sdk from '@aws-sdk/client-ecs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { bare, metaOf, type FieldMeta } from '../field.ts';
 
 import { containerDefinitionSchema } from './container-definition.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { containerBasics, containerCommand } from './container-basics.ts';
 import { containerLinux, containerResources, containerSecurity } from './container-resources.ts';
 import { containerEnvironment, containerLifecycle, containerNetwork } from './container-wiring.ts';

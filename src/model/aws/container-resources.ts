@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { field } from '../field.ts';
 import { resourceRequirementSchema, systemControlSchema, ulimitSchema } from './container-limits.ts';
 import { containerMemoryMinMib } from './facts.ts';

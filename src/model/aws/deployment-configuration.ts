@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { field } from '../field.ts';
 import { deploymentCircuitBreaker } from './deployment-circuit-breaker.ts';
 import { lifecycleHook } from './lifecycle-hook.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { field } from '../field.ts';
 import { capabilityNames } from './facts.ts';
 import { orPlaceholder } from './placeholder.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { field } from '../field.ts';
 import { isObject } from '../json.ts';
 import { violations } from '../violations.ts';

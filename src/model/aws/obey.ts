@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../zod.ts';
 import type { ViolationCode } from '../field.ts';
 
 /** A catalogue rule that a check enforces, with the words its violation is told in after the field's name. */

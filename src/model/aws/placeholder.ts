@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 // Files are often written for a tool that fills them in: $$$NAME$$$, <NAME>, {{ name }}, ${NAME}, $(NAME), %NAME%,
 // __NAME__. What such a value will be is unknown, so its form cannot be judged.

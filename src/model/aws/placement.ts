@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { field } from '../field.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import { obey } from './obey.ts';

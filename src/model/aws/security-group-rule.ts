@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { orPlaceholder } from './placeholder.ts';
 import { field } from '../field.ts';
 import { ec2Page } from './pages.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { field } from '../field.ts';
 import { tagsMax } from './facts.ts';
 import { apiPage } from './pages.ts';

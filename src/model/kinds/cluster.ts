@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { orPlaceholder } from '../aws/placeholder.ts';
 import { obey } from '../aws/obey.ts';
 import { apiPage, guidePage } from '../aws/pages.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { dockerVolumeConfigurationSchema } from '../aws/local-volume.ts';
 import { guidePage } from '../aws/pages.ts';
 import { membersOf } from '../aws/shape-docs.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { managedEbsVolumeSchema } from '../aws/managed-ebs-volume.ts';
 import { apiPage, guidePage } from '../aws/pages.ts';
 import { membersOf } from '../aws/shape-docs.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { orPlaceholder } from '../aws/placeholder.ts';
 import { agentSettings } from '../aws/agent-settings.ts';
 import { capacityProviderSchema } from '../aws/capacity-provider.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { apiPage, guidePage } from '../aws/pages.ts';
 import { ephemeralStorageSchema } from '../aws/task-settings.ts';
 import { field } from '../field.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { insideFrame } from '../contents.ts';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';

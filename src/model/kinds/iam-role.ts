@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { guidePage, iamPage } from '../aws/pages.ts';
 import { orPlaceholder } from '../aws/placeholder.ts';
 import { field } from '../field.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { Drawing } from '../build.ts';
 import { indexOf } from '../design-index.ts';
 import { bare, metaOf, type FieldMeta } from '../field.ts';

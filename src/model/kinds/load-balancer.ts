@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { orPlaceholder } from '../aws/placeholder.ts';
 import { listener } from '../aws/listener.ts';
 import { loadBalancingPage } from '../aws/pages.ts';

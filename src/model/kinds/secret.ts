@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { obey } from '../aws/obey.ts';
 import { guidePage } from '../aws/pages.ts';
 import { hasPlaceholder } from '../aws/placeholder.ts';

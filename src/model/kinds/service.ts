@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { orPlaceholder } from '../aws/placeholder.ts';
 import { capacityProviderStrategy } from '../aws/capacity-provider.ts';
 import { deploymentConfiguration } from '../aws/deployment-configuration.ts';

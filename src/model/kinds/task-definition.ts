@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { containerDefinitionSchema } from '../aws/container-definition.ts';
 import { keyOrder } from '../aws/key-order.ts';
 import { guidePage, parametersOf } from '../aws/pages.ts';

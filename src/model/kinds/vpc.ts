@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { orPlaceholder } from '../aws/placeholder.ts';
 import { ec2Page, vpcPage } from '../aws/pages.ts';
 import { insideVpc } from '../contents.ts';

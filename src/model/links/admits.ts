@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { vpcPage } from '../aws/pages.ts';
 import { permission } from '../aws/security-group-rule.ts';
 import type { NodeId } from '../design.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { guidePage, parametersOf } from '../aws/pages.ts';
 import { field } from '../field.ts';
 import { defineLink } from '../link.ts';

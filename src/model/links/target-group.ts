@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { orPlaceholder } from '../aws/placeholder.ts';
 import { guidePage, loadBalancingPage } from '../aws/pages.ts';
 import { membersOf } from '../aws/shape-docs.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '#model/zod.ts';
 import { metaOf, type FieldMeta } from '#model/field.ts';
 import { isObject, type Json, type JsonPath } from '#model/json.ts';
 import { Field } from '#ui/Field.tsx';

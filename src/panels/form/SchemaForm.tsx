@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import type { z } from 'zod';
+import type { z } from '#model/zod.ts';
 import { metaOf } from '#model/field.ts';
 import type { JsonObject } from '#model/json.ts';
 import { commit } from '#store/design-store.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '#model/zod.ts';
 import type { JsonObject } from '#model/json.ts';
 import { Field } from '#ui/Field.tsx';
 import { findingsOf, useEditing } from './editing.ts';

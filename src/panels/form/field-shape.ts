@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#model/zod.ts';
 import { bare, stepInto } from '#model/field.ts';
 import { isObject, type Json } from '#model/json.ts';
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { z } from 'zod';
+import type { z } from '#model/zod.ts';
 import type { JsonObject } from '#model/json.ts';
 import { FargateSizeField } from './FargateSizeField.tsx';
 import { InstanceTypeField } from './InstanceTypeField.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from '#model/zod.ts';
 import { bare, metaOf } from '#model/field.ts';
 import { linkKinds } from '#model/links/index.ts';
 import { nodeKinds } from '#model/kinds/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from '#model/zod.ts';
 import { taskDefinitionSchema } from '#model/aws/task-definition.ts';
 import { bare, metaOf } from '#model/field.ts';
 import type { JsonObject } from '#model/json.ts';
