@@ -23,7 +23,7 @@ describe('preferences', () => {
     expect(two.preferencesStore.getState()).toMatchObject({
       snap: false,
       inspectorWidthPx: 400,
-      minimap: true,
+      grid: true,
     });
   });
 
@@ -55,7 +55,7 @@ describe('preferences', () => {
   test('last as long as the page where nothing can be stored', async () => {
     browser.localStorage.isFull = true;
     const { preferencesStore, setPreferences } = await import('./preferences.ts');
-    setPreferences({ minimap: false });
-    expect(preferencesStore.getState().minimap).toBe(false);
+    setPreferences({ minimap: true });
+    expect(preferencesStore.getState().minimap).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '#model/zod.ts';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
@@ -9,7 +9,7 @@ const schema = z.object({
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
   snap: z.boolean().catch(true),
   grid: z.boolean().catch(true),
-  minimap: z.boolean().catch(true),
+  minimap: z.boolean().catch(false),
   /** Whether single letters are shortcuts (V, H, A …); some assistive input types letters by itself. */
   letterKeys: z.boolean().catch(true),
   palette: z.boolean().catch(true),

@@ -26,6 +26,7 @@ export function FindingsPanel() {
     };
     return grouped(q, (view.filter === 'waived' ? waived : open).filter(isWanted), view.grouping);
   }, [open, waived, view, q]);
+  if (open.length + waived.length === 0) return <AllWell />;
   return (
     <div className="flex h-full min-h-0 flex-col">
       <FindingsToolbar
@@ -44,19 +45,31 @@ export function FindingsPanel() {
             <FindingList findings={findings} waived={view.filter === 'waived'} />
           </section>
         ))}
-        {groups.length === 0 && <Nothing filtered={view.search !== '' || view.filter !== 'all'} />}
+        {groups.length === 0 && <EmptyState icon={<Search size={18} />} title="No finding matches" />}
       </div>
     </div>
   );
 }
 
-function Nothing({ filtered }: { filtered: boolean }) {
-  const empty = useDesign(({ design }) => Object.keys(design.nodes).length === 0);
-  if (filtered) return <EmptyState icon={<Search size={18} />} title="No finding matches" />;
-  if (empty) return <EmptyState title="Nothing to check yet">Findings appear here as you draw.</EmptyState>;
+/** One line, so that a design without findings has the canvas to itself. */
+function AllWell() {
+  const isEmpty = useDesign(({ design }) => Object.keys(design.nodes).length === 0);
+  const isReady = useFindings(({ engine }) => engine === 'ready');
   return (
-    <EmptyState icon={<SeverityIcon severity="ok" size={18} />} title="Nothing to complain about">
-      Every rule Stagewright knows for this design is satisfied.
-    </EmptyState>
+    <div className="flex h-10 items-center gap-3 px-4">
+      <h2 className="font-semibold">Findings</h2>
+      {isEmpty ? (
+        <p className="text-muted">They appear here as you draw.</p>
+      ) : (
+        isReady && (
+          <p className="flex items-center gap-1.5 text-muted">
+            <SeverityIcon severity="ok" /> None: every rule Stagewright knows for this design is satisfied.
+          </p>
+        )
+      )}
+      <div className="ml-auto">
+        <EngineState />
+      </div>
+    </div>
   );
 }

@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import { Canvas } from '#canvas/Canvas.tsx';
+import { addNode } from '#canvas/commands.ts';
+import { startKindDrag } from '#canvas/palette-drag.ts';
+import { FindingsPanel } from '#panels/findings/FindingsPanel.tsx';
+import { Inspector } from '#panels/inspector/Inspector.tsx';
+import { Palette } from '#panels/Palette.tsx';
+import { useFindings } from '#store/findings.ts';
+import { setPreferences, usePreferences } from '#store/preferences.ts';
+import { ResizeHandle } from '#ui/ResizeHandle.tsx';
+
+/** The canvas and what stands around it: parts at the left, what is selected at the right, findings below. */
+export function EditorPanes() {
+  return (
+    <div className="flex min-h-0 flex-1">
+      <PartsSide />
+      <main className="flex min-w-0 flex-1 flex-col" aria-label="Workbench">
+        <div className="relative min-h-0 flex-1">
+          <Canvas />
+        </div>
+        <FindingsBelow />
+      </main>
+      <InspectorSide />
+    </div>
+  );
+}
+
+function PartsSide() {
+  const isShown = usePreferences((preferences) => preferences.palette);
+  const widthPx = usePreferences((preferences) => preferences.paletteWidthPx);
+  if (!isShown) return null;
+  return (
+    <>
+      <Side label="Parts" widthPx={widthPx} edge="border-r">
+        <Palette onAdd={addNode} onDragStart={startKindDrag} />
+      </Side>
+      <ResizeHandle
+        label="Resize the parts panel"
+        orientation="vertical"
+        panel="before"
+        sizePx={widthPx}
+        minPx={176}
+        maxPx={400}
+        onResize={(paletteWidthPx) => setPreferences({ paletteWidthPx })}
+        onReset={() => setPreferences({ paletteWidthPx: 216 })}
+      />
+    </>
+  );
+}
+
+function InspectorSide() {
+  const isShown = usePreferences((preferences) => preferences.inspector);
+  const widthPx = usePreferences((preferences) => preferences.inspectorWidthPx);
+  if (!isShown) return null;
+  return (
+    <>
+      <ResizeHandle
+        label="Resize the inspector"
+        orientation="vertical"
+        panel="after"
+        sizePx={widthPx}
+        minPx={260}
+        maxPx={560}
+        onResize={(inspectorWidthPx) => setPreferences({ inspectorWidthPx })}
+        onReset={() => setPreferences({ inspectorWidthPx: 320 })}
+      />
+      <Side label="Inspector" widthPx={widthPx} edge="border-l">
+        <Inspector />
+      </Side>
+    </>
+  );
+}
+
+interface SideProps {
+  label: string;
+  widthPx: number;
+  edge: 'border-l' | 'border-r';
+  children: ReactNode;
+}
+
+function Side({ label, widthPx, edge, children }: SideProps) {
+  return (
+    <aside
+      aria-label={label}
+      style={{ width: widthPx }}
+      className={`min-h-0 shrink-0 overflow-hidden border-line bg-panel ${edge}`}
+    >
+      {children}
+    </aside>
+  );
+}
+
+function FindingsBelow() {
+  const isShown = usePreferences((preferences) => preferences.bottomPanel);
+  const heightPx = usePreferences((preferences) => preferences.bottomPanelHeightPx);
+  // With nothing to say it is one line, and the room is the canvas's.
+  const isEmpty = useFindings((state) => state.findings.length === 0);
+  if (!isShown) return null;
+  return (
+    <>
+      {!isEmpty && (
+        <ResizeHandle
+          label="Resize the findings panel"
+          orientation="horizontal"
+          panel="after"
+          sizePx={heightPx}
+          minPx={96}
+          maxPx={560}
+          onResize={(bottomPanelHeightPx) => setPreferences({ bottomPanelHeightPx })}
+          onReset={() => setPreferences({ bottomPanelHeightPx: 212 })}
+        />
+      )}
+      <section
+        aria-label="Findings"
+        style={isEmpty ? undefined : { height: heightPx }}
+        className="shrink-0 overflow-hidden border-t border-line bg-panel"
+      >
+        <FindingsPanel />
+      </section>
+    </>
+  );
+}
