@@ -69,7 +69,8 @@ function partPlace(q: Query, id: NodeId, field: JsonPath): Place | undefined {
       ['volumes', volumes],
     ] as const) {
       const index = nodes.indexOf(id);
-      if (index >= 0) return { name: titleOf(q, id), field, path: [list, index, ...field] };
+      if (index >= 0)
+        return { name: nameOf(q, id) ?? `${list}[${index}]`, field, path: [list, index, ...field] };
     }
     if (q.node(id)?.kind === 'ephemeral-storage') {
       const inStorage = ['ephemeralStorage', ...field];
@@ -77,6 +78,11 @@ function partPlace(q: Query, id: NodeId, field: JsonPath): Place | undefined {
     }
   }
   return undefined;
+}
+
+function nameOf(q: Query, id: NodeId): string | undefined {
+  const name = q.node(id)?.props['name'];
+  return typeof name === 'string' && name !== '' ? name : undefined;
 }
 
 function definitionsWith(q: Query, id: NodeId): NodeId[] {
