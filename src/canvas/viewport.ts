@@ -85,11 +85,32 @@ export function fitNodes(ids: Iterable<NodeId>, glide = true): void {
   fitRect(union([...ids].flatMap((id) => rects.get(id) ?? [])), glide);
 }
 
-/** Moves the camera no further than needed to show a rectangle whole, or its middle where it is too large. */
+const marginPx = 32;
+
+/** Moves the camera no further than needed to show a rectangle, and near enough for its words to be read. */
 export function bringIntoView(rect: Rect): void {
+  if (!camera) return;
   const seen = visibleRect();
-  const inside = contains(seen, rect) && contains(seen, { x: rect.x + rect.width, y: rect.y + rect.height });
-  if (!camera || inside) return;
-  const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-  void camera.flow.setCenter(middle.x, middle.y, { zoom: Math.max(zoom(), farZoom), duration: duration() });
+  const scale = zoom();
+  const tooLarge = rect.width > seen.width || rect.height > seen.height;
+  if (scale < farZoom || tooLarge) {
+    const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+    if (scale >= farZoom && contains(seen, middle)) return;
+    void camera.flow.setCenter(middle.x, middle.y, { zoom: Math.max(scale, farZoom), duration: duration() });
+    return;
+  }
+  const margin = marginPx / scale;
+  const dx = missing(rect.x, rect.width, seen.x, seen.width, margin);
+  const dy = missing(rect.y, rect.height, seen.y, seen.height, margin);
+  if (dx === 0 && dy === 0) return;
+  const view = camera.flow.getViewport();
+  const moved = { ...view, x: view.x - dx * scale, y: view.y - dy * scale };
+  void camera.flow.setViewport(moved, { duration: duration() });
+}
+
+/** How far a span sticks out of the one that is seen; nothing as long as all of it is within. */
+function missing(start: number, length: number, seen: number, seenLength: number, margin: number): number {
+  if (start < seen) return start - seen - margin;
+  const beyond = start + length - seen - seenLength;
+  return beyond > 0 ? beyond + margin : 0;
 }
