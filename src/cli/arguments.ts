@@ -65,7 +65,7 @@ function parsed(words: readonly string[]): { values: Values; positionals: string
   } catch (error) {
     const { code, message } = error as Error & { code?: string };
     if (code?.startsWith('ERR_PARSE_ARGS') !== true) throw error;
-    const option = /--[\w-]+|-\w/.exec(message)?.[0] ?? 'an option';
+    const option = (/--[\w-]+/.exec(message) ?? /-\w/.exec(message))?.[0] ?? 'An option';
     throw new UsageError(
       code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
         ? `There is no option ${option}.`

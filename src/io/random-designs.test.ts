@@ -31,7 +31,7 @@ test('what is exported from 1,000 random designs is what AWS takes', () => {
     { numRuns: 1000 },
   );
   expect(judged).toBeGreaterThanOrEqual(1000);
-});
+}, 240_000);
 
 test('whatever AWS takes comes out of an import as it went in, from JSON and YAML', () => {
   fc.assert(
