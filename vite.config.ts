@@ -2,6 +2,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { bundledRules } from './src/bundled-rules.ts';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -35,7 +36,7 @@ const policyInPage: Plugin = {
 export default defineConfig({
   base: './',
   plugins: [react(), tailwindcss(), policyInPage],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [bundledRules()] },
   build: {
     outDir: process.env['SITE_DIR'] ?? 'dist',
     emptyOutDir: true,
