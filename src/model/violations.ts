@@ -29,11 +29,21 @@ const codeOf: Record<string, ViolationCode> = {
  */
 export function violations(schema: z.ZodType, value: JsonObject): Violation[] {
   const found: Violation[] = [];
-  const result = schema.safeParse(value);
-  for (const issue of withoutEchoes(result.error?.issues ?? []))
-    found.push(...fromIssue(schema, value, issue));
+  for (const issue of withoutEchoes(issuesOf(schema, value))) found.push(...fromIssue(schema, value, issue));
   missing(schema, value, [], found);
   return found;
+}
+
+const parsed = new WeakMap<z.ZodType, WeakMap<JsonObject, readonly Issue[]>>();
+const none: readonly Issue[] = [];
+
+/** What zod says about a value. `violations` and `clean` ask the same about the same records, which never change. */
+function issuesOf(schema: z.ZodType, value: JsonObject): readonly Issue[] {
+  let known = parsed.get(schema);
+  if (!known) parsed.set(schema, (known = new WeakMap()));
+  let issues = known.get(value);
+  if (!issues) known.set(value, (issues = schema.safeParse(value).error?.issues ?? none));
+  return issues;
 }
 
 // Where a check of its own says why a word or form is wrong, the general sentence about it adds nothing.
@@ -184,14 +194,11 @@ function missing(schema: z.ZodType, value: Json | undefined, path: JsonPath, fou
  * (the document keeps it) and not silent (`violations` reports it). Ranges, words and formats stay as they are.
  */
 export function clean<S extends z.ZodType>(schema: S, value: JsonObject): z.infer<S> {
-  const result = schema.safeParse(value);
   let kept: Json | undefined = withoutNulls(value);
-  if (!result.success) {
-    const wrong = result.error.issues.filter(
-      (issue) => issue.code === 'invalid_type' || wrongWordType(issue, getAt(value, issue.path as JsonPath)),
-    );
-    for (const issue of wrong.toReversed()) kept = drop(schema, kept, issue.path as JsonPath);
-  }
+  const wrong = issuesOf(schema, value).filter(
+    (issue) => issue.code === 'invalid_type' || wrongWordType(issue, getAt(value, issue.path as JsonPath)),
+  );
+  for (const issue of wrong.toReversed()) kept = drop(schema, kept, issue.path as JsonPath);
   return (isObject(kept) ? kept : {}) as z.infer<S>;
 }
 

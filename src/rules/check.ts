@@ -8,8 +8,8 @@ import { families, rules } from './index.ts';
 import type { Complaint, Finding, Rule } from './rule.ts';
 import { MemoTable, touched, TrackingQuery } from './tracking-query.ts';
 
-/** What runs on one kind of node or link. */
-type Check = (q: Query, id: string) => Iterable<{ complaint: Complaint; id: string; rule?: Lesson }>;
+/** What runs on one kind of node or link, telling each complaint to `tell`. */
+type Check = (q: Query, id: string, tell: (complaint: Complaint, id: string, lesson: Lesson) => void) => void;
 
 /** What a finding says beyond this one place. */
 type Lesson = Pick<Rule, 'severity' | 'docs'> & Partial<Pick<Rule, 'title' | 'why'>>;
@@ -22,13 +22,13 @@ function register(on: string | readonly string[], check: Check): void {
 }
 
 for (const rule of rules) {
-  register(rule.on, function* (q, id) {
-    for (const complaint of rule.check(q, id)) yield { complaint, id: rule.id, rule };
+  register(rule.on, (q, id, tell) => {
+    for (const complaint of rule.check(q, id)) tell(complaint, rule.id, rule);
   });
 }
 for (const family of families) {
-  register(family.on, function* (q, id) {
-    for (const complaint of family.check(q, id)) yield { complaint, id: complaint.id, rule: complaint };
+  register(family.on, (q, id, tell) => {
+    for (const complaint of family.check(q, id)) tell(complaint, complaint.id, complaint);
   });
 }
 
@@ -82,10 +82,10 @@ export class Checker {
     const q = new TrackingQuery(this.#index, this.#memos);
     q.node(id);
     const found: Finding[] = [];
-    for (const check of checksByKind.get(record.kind) ?? []) {
-      for (const { complaint, id: ruleId, rule } of check(q, id))
-        found.push(finding(id, complaint, ruleId, rule));
-    }
+    const tell = (complaint: Complaint, ruleId: string, lesson: Lesson): void => {
+      found.push(finding(id, complaint, ruleId, lesson));
+    };
+    for (const check of checksByKind.get(record.kind) ?? []) check(q, id, tell);
     this.#results.set(id, { value: unique(found), dependencies: q.dependencies });
   }
 }
@@ -94,19 +94,19 @@ function subjects(design: Design): string[] {
   return [...Object.keys(design.nodes), ...Object.keys(design.links)];
 }
 
-function finding(subject: string, complaint: Complaint, id: string, rule: Lesson | undefined): Finding {
+function finding(subject: string, complaint: Complaint, id: string, rule: Lesson): Finding {
   const entry = catalogueEntry(id);
   const at = complaint.at ?? subject;
   return {
     key: [id, subject, at, pathText(complaint.field ?? [])].join('|'),
     id,
-    severity: rule?.severity ?? severityOf(entry),
-    title: rule?.title ?? entry.statement,
+    severity: rule.severity ?? severityOf(entry),
+    title: rule.title ?? entry.statement,
     at,
     ...(complaint.field ? { field: complaint.field } : {}),
     message: complaint.message,
-    why: rule?.why ?? entry.statement,
-    docs: rule?.docs ?? entry.source,
+    why: rule.why ?? entry.statement,
+    docs: rule.docs ?? entry.source,
     ...(complaint.fix ? { fix: complaint.fix } : {}),
   };
 }

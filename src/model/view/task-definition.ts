@@ -1,4 +1,4 @@
-import { containerDefinitionSchema, type ContainerDefinition } from '../aws/container-definition.ts';
+import type { ContainerDefinition } from '../aws/container-definition.ts';
 import { taskDefinitionSchema, type TaskDefinition } from '../aws/task-definition.ts';
 import type { Volume } from '../aws/volume.ts';
 import type { NodeId } from '../design.ts';
@@ -70,8 +70,20 @@ function compute(q: Query, id: NodeId): TaskDefinitionView {
     id,
     doc,
     raw: lowered.doc,
-    containers: entries(lowered.doc['containerDefinitions'], lowered.containers, id, 'containerDefinitions', (raw) => clean(containerDefinitionSchema, raw)),
-    volumes: entries(lowered.doc['volumes'], lowered.volumes, id, 'volumes', (raw, index) => (doc.volumes?.[index] ?? {}) as Volume),
+    containers: entries(
+      lowered.doc['containerDefinitions'],
+      lowered.containers,
+      id,
+      'containerDefinitions',
+      (_, index) => (doc.containerDefinitions?.[index] ?? {}) as ContainerDefinition,
+    ),
+    volumes: entries(
+      lowered.doc['volumes'],
+      lowered.volumes,
+      id,
+      'volumes',
+      (raw, index) => (doc.volumes?.[index] ?? {}) as Volume,
+    ),
     runners,
     launches,
     isWindows,
@@ -95,7 +107,13 @@ interface Entry<T> {
   raw: JsonObject;
 }
 
-function entries<T>(list: Json | undefined, nodes: readonly (NodeId | undefined)[], id: NodeId, key: string, doc: (raw: JsonObject, index: number) => T): Entry<T>[] {
+function entries<T>(
+  list: Json | undefined,
+  nodes: readonly (NodeId | undefined)[],
+  id: NodeId,
+  key: string,
+  doc: (raw: JsonObject, index: number) => T,
+): Entry<T>[] {
   const verbatimFrom = nodes.findIndex((node) => node === undefined);
   return (Array.isArray(list) ? (list as readonly Json[]) : []).map((item, index) => {
     const raw = isObject(item) ? item : {};
