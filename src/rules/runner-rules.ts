@@ -7,7 +7,7 @@ import type { Complaint, Rule } from './rule.ts';
 
 type Shared = keyof NodeProps<'service'> & keyof NodeProps<'standalone-task'>;
 
-/** A service or standalone task: what has in common that it starts tasks. */
+/** What a service and a standalone task have in common: both start tasks. */
 export interface RunnerView {
   id: NodeId;
   kind: 'service' | 'standalone-task';
@@ -30,7 +30,12 @@ export function runnerRule(
   return { ...rule, on: ['service', 'standalone-task'], check: (q, id) => rule.check(runnerView(q, id), q) };
 }
 
+/** The view of the service or standalone task `id`; computed once until something it is made of changes. */
 export function runnerView(q: Query, id: NodeId): RunnerView {
+  return q.memo('runner', id, (inner) => compute(inner, id));
+}
+
+function compute(q: Query, id: NodeId): RunnerView {
   const isService = q.node(id)?.kind === 'service';
   const runs = targets(q, id, 'runs')[0];
   const launch = launchOf(q, id);

@@ -15,7 +15,11 @@ export interface HostGroup {
  * The groups of instances a runner's tasks may be placed on: those its capacity links name, else, for the launch type
  * EC2, all of its cluster. Empty when none is drawn.
  */
-export function hostGroupsOf(q: Query, runner: NodeId): HostGroup[] {
+export function hostGroupsOf(q: Query, runner: NodeId): readonly HostGroup[] {
+  return q.memo('host-groups', runner, (inner) => compute(inner, runner));
+}
+
+function compute(q: Query, runner: NodeId): HostGroup[] {
   const linked = q
     .linksFrom(runner, 'capacity')
     .map((link) => q.link(link)!.to)

@@ -19,7 +19,11 @@ export interface StrategyItem {
 }
 
 /** The capacity provider strategy of a service or standalone task: its capacity links, then what its props say. */
-export function strategyOf(q: Query, runner: NodeId): StrategyItem[] {
+export function strategyOf(q: Query, runner: NodeId): readonly StrategyItem[] {
+  return q.memo('strategy', runner, (inner) => compute(inner, runner));
+}
+
+function compute(q: Query, runner: NodeId): StrategyItem[] {
   const written =
     q.props('service', runner).capacityProviderStrategy ??
     q.props('standalone-task', runner).capacityProviderStrategy;
