@@ -43,8 +43,3 @@ export function corpus(...kinds: readonly CorpusEntry['kind'][]): CorpusEntry[] 
 export function readCorpus(file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
-
-/** Where a file of the corpus is. */
-export function corpusPath(file: string): string {
-  return join(root, file);
-}

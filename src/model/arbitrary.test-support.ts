@@ -33,7 +33,7 @@ const image = fc.oneof(
 );
 
 /** An object with some of these members, in any order, and all of `required`. */
-export function some(
+function some(
   members: Record<string, fc.Arbitrary<unknown>>,
   required: readonly string[] = [],
 ): fc.Arbitrary<JsonObject> {

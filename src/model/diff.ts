@@ -67,7 +67,10 @@ export function applyDiff(design: Design, diff: DesignDiff): Design {
   };
 }
 
-function diffRecords<T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): RecordDiff<T> {
+function diffRecords<T>(
+  before: Readonly<Record<string, T>>,
+  after: Readonly<Record<string, T>>,
+): RecordDiff<T> {
   const diff: Record<string, Change<T>> = {};
   if (before === after) return diff;
   let at = 0;
@@ -137,11 +140,15 @@ function reverseChange<T>({ before, after, at, from }: Change<T>): Change<T> {
   };
 }
 
-function applyRecords<T>(records: Readonly<Record<string, T>>, diff: RecordDiff<T>): Readonly<Record<string, T>> {
+function applyRecords<T>(
+  records: Readonly<Record<string, T>>,
+  diff: RecordDiff<T>,
+): Readonly<Record<string, T>> {
   const changes = Object.entries(diff);
   if (changes.length === 0) return records;
   const placed = changes.filter(
-    ([id, change]) => change.after !== undefined && (change.from !== undefined || !Object.hasOwn(records, id)),
+    ([id, change]) =>
+      change.after !== undefined && (change.from !== undefined || !Object.hasOwn(records, id)),
   );
   const next: Record<string, T> = {};
   for (const [id, value] of Object.entries(records)) {

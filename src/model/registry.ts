@@ -8,11 +8,19 @@ import type { Query } from './query.ts';
 
 export type NodeKindName = (typeof nodeKinds)[number]['kind'];
 export type LinkKindName = (typeof linkKinds)[number]['kind'];
-export type NodeProps<K extends NodeKindName> = z.infer<Extract<(typeof nodeKinds)[number], { kind: K }>['schema']>;
-export type LinkProps<K extends LinkKindName> = z.infer<Extract<(typeof linkKinds)[number], { kind: K }>['schema']>;
+export type NodeProps<K extends NodeKindName> = z.infer<
+  Extract<(typeof nodeKinds)[number], { kind: K }>['schema']
+>;
+export type LinkProps<K extends LinkKindName> = z.infer<
+  Extract<(typeof linkKinds)[number], { kind: K }>['schema']
+>;
 
-const nodeByName = new Map<string, NodeKind>(nodeKinds.map((kind) => [kind.kind, kind as unknown as NodeKind]));
-const linkByName = new Map<string, LinkKind>(linkKinds.map((kind) => [kind.kind, kind as unknown as LinkKind]));
+const nodeByName = new Map<string, NodeKind>(
+  nodeKinds.map((kind) => [kind.kind, kind as unknown as NodeKind]),
+);
+const linkByName = new Map<string, LinkKind>(
+  linkKinds.map((kind) => [kind.kind, kind as unknown as LinkKind]),
+);
 
 /** The kind of that name, or undefined for a name this version does not know. */
 export function nodeKind(name: string): NodeKind | undefined {

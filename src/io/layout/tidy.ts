@@ -18,7 +18,7 @@ export function tidyDesign(design: Design, sizeOf: SizeOf = cardSize): Design {
 }
 
 /** Where everything goes, relative to the frame it is in. Rows of a card are not in it: they stand where they stand. */
-export function tidyLayout(design: Design, sizeOf: SizeOf = cardSize): Record<NodeId, Box> {
+function tidyLayout(design: Design, sizeOf: SizeOf = cardSize): Record<NodeId, Box> {
   const q = indexOf(design);
   const layout: Record<NodeId, Box> = {};
   const within = membersByFrame(design);

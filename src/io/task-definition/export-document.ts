@@ -7,7 +7,7 @@ import { fileNameOf } from '../file-name.ts';
 import type { Artefact } from '../exporter.ts';
 
 /** The document that `register-task-definition --cli-input-json` takes for a task definition of the design. */
-export function exportedDocument(design: Design, id: NodeId): { doc: JsonObject; notes: string[] } {
+function exportedDocument(design: Design, id: NodeId): { doc: JsonObject; notes: string[] } {
   const { doc } = lowerTaskDefinition(indexOf(design), id);
   const kept = withoutNulls(doc) as JsonObject;
   const notes =
