@@ -19,7 +19,7 @@ export interface Bounds {
 }
 
 // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html
-export function boundsOf({ props }: ServiceView): Bounds {
+function boundsOf({ props }: ServiceView): Bounds {
   const isDaemon = props.schedulingStrategy === 'DAEMON';
   const {
     minimumHealthyPercent = isDaemon ? 0 : 100,

@@ -4,6 +4,7 @@ import { eniTrunkingRequirements } from './eni-trunking-requirements.ts';
 import { netAwsvpcConfigRequired } from './net-awsvpc-config-required.ts';
 import { netConfigOnlyAwsvpc } from './net-config-only-awsvpc.ts';
 import { netHostOneCopyPerInstance } from './net-host-one-copy-per-instance.ts';
+import { netNoneNoLoadBalancer } from './net-none-no-load-balancer.ts';
 import { portBridgeStaticLimitsCopies } from './port-bridge-static-limits-copies.ts';
 import { portReservedLimit100 } from './port-reserved-limit-100.ts';
 
@@ -14,6 +15,7 @@ export const hostNetworkRules: readonly Rule[] = [
   netAwsvpcConfigRequired,
   netConfigOnlyAwsvpc,
   netHostOneCopyPerInstance,
+  netNoneNoLoadBalancer,
   portBridgeStaticLimitsCopies,
   portReservedLimit100,
 ];

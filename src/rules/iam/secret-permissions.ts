@@ -38,7 +38,7 @@ export function* secretComplaint(
   };
 }
 
-export const reading = (valueFrom: string): Changes => ({
+const reading = (valueFrom: string): Changes => ({
   container: { secrets: [{ name: 'DB_PASSWORD', valueFrom }] },
 });
 export const fromSecretsManager = reading('arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf');

@@ -12,6 +12,7 @@ import { scNetworkMode } from './sc-network-mode.ts';
 import { scPerRequestTimeout } from './sc-per-request-timeout.ts';
 import { scPortNameExists } from './sc-port-name-exists.ts';
 import { scProxyHeadroom } from './sc-proxy-headroom.ts';
+import { scSecurityGroup } from './sc-security-group.ts';
 import { scTaskMemoryRequired } from './sc-task-memory-required.ts';
 import { scTcpOnly } from './sc-tcp-only.ts';
 import { scTlsAwsvpc } from './sc-tls-awsvpc.ts';
@@ -66,6 +67,7 @@ export const serviceRules: readonly Rule[] = [
   scPerRequestTimeout,
   scPortNameExists,
   scProxyHeadroom,
+  scSecurityGroup,
   scTaskMemoryRequired,
   scTcpOnly,
   scTlsAwsvpc,
