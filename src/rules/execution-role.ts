@@ -1,10 +1,11 @@
 import type { Edit } from '#model/edit.ts';
-import type { Json, JsonObject } from '#model/json.ts';
-import type { NodeId } from '#model/design.ts';
+import type { JsonObject } from '#model/json.ts';
 import { nodeKind } from '#model/registry.ts';
 import type { Query } from '#model/query.ts';
 import { parseSecret } from '#model/task-definition/references.ts';
 import type { TaskDefinitionView } from '#model/view/task-definition.ts';
+import { permissionsOf } from './iam/permissions.ts';
+import { grant } from './iam/role-edits.ts';
 import { newId } from './new-id.ts';
 import type { Fix } from './rule.ts';
 
@@ -20,7 +21,8 @@ function readSecret(valueFrom: string | undefined): JsonObject | undefined {
     : { effect: 'Allow', actions: ['ssm:GetParameters'], resources: [parameterArn(secret.base)] };
 }
 
-function readObject(arn: string | undefined): JsonObject[] {
+/** The permissions to read an object of S3. */
+export function readObject(arn: string | undefined): JsonObject[] {
   if (!arn) return [];
   return [
     { effect: 'Allow', actions: ['s3:GetObject'], resources: [arn] },
@@ -83,12 +85,6 @@ export function executionRoleFix(q: Query, view: TaskDefinitionView): Fix {
 export function allowParameter(q: Query, view: TaskDefinitionView, name: string): Edit[] {
   const statement = readSecret(name)!;
   if (view.executionRole === undefined) return addExecutionRole(q, view, [statement]);
-  return appendStatement(q, view.executionRole, statement);
-}
-
-function appendStatement(q: Query, role: NodeId, statement: JsonObject): Edit[] {
-  const { policiesKnown, statements } = q.node(role)?.props ?? {};
-  if (policiesKnown === false) return [];
-  const present: readonly Json[] = Array.isArray(statements) ? statements : [];
-  return [{ do: 'set', id: role, path: ['statements'], value: [...present, statement] }];
+  const may = permissionsOf(q, view.executionRole);
+  return may.lacks(['ssm:GetParameters']).length > 0 ? [grant(q, view.executionRole, [statement])] : [];
 }

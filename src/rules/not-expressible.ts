@@ -36,6 +36,10 @@ export const notExpressible: Readonly<Record<string, string>> = {
   'vol-s3files-network': 'The mount targets of an S3 file system are not drawn.',
   'vol-fsx-lustre': 'A volume cannot name a file system of FSx for Lustre.',
 
+  'vol-choose-type': 'What the data is for is not drawn.',
+  'log-retention':
+    'An imported log group does not say how long it keeps its logs; a new one is drawn with 30 days.',
+
   // What the model makes impossible.
   'td-compatibility-all-must-pass':
     'Every rule is checked for each launch type that is declared, so this is how findings come about.',
