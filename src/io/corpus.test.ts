@@ -88,7 +88,9 @@ describe.skipIf(!hasCorpus)(`task definitions by others${corpusNote}`, () => {
       expect(Object.keys(exported(bare)).filter((key) => readOnly.includes(key))).toEqual([]);
     },
   );
+});
 
+describe.skipIf(!hasCorpus)(`wrong task definitions by others${corpusNote}`, () => {
   const bad = corpus('bad').filter(({ subject }) => subject === 'taskdef');
 
   test.each(bad.filter(({ expect }) => expect?.kind === 'syntax').map(({ file }) => file))(

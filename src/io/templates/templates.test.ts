@@ -5,6 +5,7 @@ import type { Design } from '#model/design.ts';
 import { indexOf } from '#model/design-index.ts';
 import { unsound } from '#model/grammar.ts';
 import { lowerTaskDefinition } from '#model/task-definition/lower.ts';
+import { catalogue } from '#rules/catalogue.ts';
 import { checkDesign } from '#rules/check.ts';
 import type { Severity } from '#rules/rule.ts';
 import { judge } from '../judge.test-support.ts';
@@ -76,9 +77,100 @@ const accepted: Readonly<Record<string, readonly string[]>> = {
   sidecars: [],
 };
 
+/** What 'Everything wrong' is there to show, by area. */
+const shown: Readonly<Record<string, readonly string[]>> = {
+  'task-definition': [
+    'td-fargate-cpu-memory-combo',
+    'td-fargate-cpu-required',
+    'td-compatibility-covers-launch',
+    'td-pidmode-fargate-host',
+    'td-ephemeral-range',
+  ],
+  container: [
+    'c-image-latest-tag',
+    'c-essential-at-least-one',
+    'c-dependson-cycle',
+    'c-dependson-healthy-needs-healthcheck',
+    'c-memory-over-task',
+    'c-cpu-sum-over-task',
+    'c-memory-less-than-reservation',
+    'c-privileged-fargate',
+    'c-gpu-fargate',
+    'c-stoptimeout-fargate',
+    'c-healthcheck-classic-lb',
+    'c-healthcheck-retries',
+    'c-environment-duplicate',
+    'c-links-legacy',
+  ],
+  networking: [
+    'net-fargate-awsvpc',
+    'net-fargate-public-subnet-no-ip',
+    'net-vpc-endpoints-ecr-set',
+    'net-vpc-dns-attributes',
+    'port-awsvpc-host-equals-container',
+    'port-awsvpc-duplicate-container-port',
+    'port-bridge-static-limits-copies',
+    'port-host-reserved',
+    'sg-task-egress',
+  ],
+  volume: [
+    'vol-efs-iam-needs-transit',
+    'vol-efs-accesspoint-needs-transit',
+    'vol-efs-accesspoint-root',
+    'vol-efs-mount-target-az',
+    'vol-fargate-source-path',
+  ],
+  logging: ['log-missing', 'log-driver-fargate', 'log-awslogs-region-required', 'log-json-file-unbounded'],
+  secrets: ['secret-plain-env', 'secret-aws-keys-env', 'secret-execution-role', 'secret-valuefrom-format'],
+  iam: [
+    'iam-admin-policy',
+    'iam-role-wrong-principal',
+    'iam-task-equals-execution',
+    'iam-task-role-shared',
+    'iam-imds-exposed-bridge',
+  ],
+  'load-balancer': [
+    'lb-classic-fargate',
+    'lb-bridge-host-target-instance',
+    'lb-alb-protocol',
+    'lb-alb-two-azs',
+    'lb-https-listener',
+    'lb-https-certificate',
+  ],
+  service: [
+    'svc-single-task',
+    'svc-name-pattern',
+    'svc-platform-1-3-retired',
+    'svc-az-rebalancing-max-percent',
+  ],
+  placement: ['pl-fargate-strategies', 'pl-binpack-field'],
+  capacity: ['cap-name-prefix', 'cap-termination-needs-scaling', 'cap-asg-managed-draining'],
+  deployment: [
+    'dep-min-max-both-100',
+    'dep-static-host-port-min-100',
+    'dep-circuit-breaker-off',
+    'dep-circuit-breaker-no-rollback',
+  ],
+  security: ['sec-docker-socket', 'sec-root-user', 'sec-public-database', 'sec-immutable-tags'],
+};
+
 describe('what the rules say', () => {
   test.each(templates.filter(({ faulty }) => !faulty))('$id follows the advice', (template) => {
     expect(found(template, 'error')).toEqual([]);
     expect(found(template, 'warning', 'info')).toEqual(accepted[template.id]);
+  });
+
+  test('everything-wrong breaks rules of every area', () => {
+    const wrong = templates.find(({ faulty }) => faulty)!;
+    const areaOf = new Map(catalogue.map(({ id, area }) => [id, area]));
+    const misplaced = Object.entries(shown).flatMap(([area, ids]) =>
+      ids.filter((id) => areaOf.get(id) !== area),
+    );
+    expect(Object.keys(shown).toSorted()).toEqual([...new Set(areaOf.values())].toSorted());
+    expect(misplaced).toEqual([]);
+    expect(Object.values(shown).flat().length).toBeGreaterThanOrEqual(40);
+    expect(found(wrong, 'error', 'warning', 'info')).toEqual(
+      expect.arrayContaining(Object.values(shown).flat()),
+    );
   });
 });
