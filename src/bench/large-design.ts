@@ -87,7 +87,7 @@ function drawService(estate: Estate, team: Team, s: number): void {
   const part = parts[s % parts.length]!;
   const name = `${team.name}-${part}`;
   const onInstances = s % 3 === 2;
-  const service = estate.node('service', props.serviceProps(name), team.cluster);
+  const service = estate.node('service', props.serviceProps(part), team.cluster);
   const definition = estate.node('task-definition', props.taskProps(name, onInstances), team.cluster);
   estate.link('runs', service, definition);
   if (onInstances) estate.link('capacity', service, team.capacity.instances, { weight: 1 });
@@ -106,7 +106,7 @@ function drawService(estate: Estate, team: Team, s: number): void {
   estate.link('execution-role', team.executionRole, definition);
   estate.link('task-role', taskRole, definition);
 
-  const group = estate.node('security-group', props.groupProps(name), team.cluster);
+  const group = estate.node('security-group', props.groupProps(part), team.cluster);
   estate.link('attached', service, group);
   estate.link('admits', team.balancerGroup, group, { protocol: 'tcp', fromPort: 8080, toPort: 8080 });
   estate.link('admits', group, team.databaseGroup, { protocol: 'tcp', fromPort: 5432, toPort: 5432 });
