@@ -23,8 +23,22 @@ function errorsOf({ file }: CorpusEntry): Error[] {
     .map((finding) => ({ id: finding.id, path: path(finding), message: finding.message }));
 }
 
+const executionRolePage =
+  'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html';
+
 // Errors in files that nobody has marked as wrong, each with the page of AWS that says so.
 const documented: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // "Fargate requires task definition to have execution role ARN to support log driver awslogs": the page lists awslogs
+  // on Fargate among what an execution role is for.
+  'taskdefs/containers-tas--gunicorn_fargate-eddbb6.json': {
+    'log-fargate-awslogs-execution-role': executionRolePage,
+  },
+  'taskdefs/containers-tas--kibana_fargate-4421a9.json': {
+    'log-fargate-awslogs-execution-role': executionRolePage,
+  },
+  'taskdefs/containers-tas--wildfly_fargate-0df400.json': {
+    'log-fargate-awslogs-execution-role': executionRolePage,
+  },
   'taskdefs/ecs-agent--container-ordering-healthy-windows-task-d-ac4136.json': {
     // "The string array can start with CMD … or CMD-SHELL"; this one starts with powershell.
     'c-healthcheck-command-required':

@@ -18,7 +18,11 @@ const design = tidyDesign(
 
 const role = (id: string): Edit[] => [
   { do: 'add-node', id, node: { kind: 'iam-role', props: { roleName: id } } },
-  { do: 'add-link', id: `${id}-link`, link: { kind: 'task-role', from: id, to: 'task-definition-1', props: {} } },
+  {
+    do: 'add-link',
+    id: `${id}-link`,
+    link: { kind: 'task-role', from: id, to: 'task-definition-1', props: {} },
+  },
 ];
 
 test('what a fix adds stands clear of everything else', () => {
@@ -44,6 +48,8 @@ test('a place that is given is kept, and edits that add nothing stay the very sa
   const moved: Edit[] = [{ do: 'rename-design', name: 'x' }];
   expect(applyPlaced(design, moved).layout).toBe(design.layout);
   const box = { x: 4, y: 8 };
-  const after = applyPlaced(design, [{ do: 'add-node', id: 'note-9', node: { kind: 'note', props: {} }, box }]);
+  const after = applyPlaced(design, [
+    { do: 'add-node', id: 'note-9', node: { kind: 'note', props: {} }, box },
+  ]);
   expect(after.layout['note-9']).toEqual(box);
 });
