@@ -118,13 +118,21 @@ export const volumeRows: readonly SupportRow[] = [
     id: 'vol-fsx-windows-ec2-only',
     of: 'volume',
     parameter: 'fsxWindowsFileServerVolumeConfiguration',
-    where: [{ os: 'linux' }, { launch: 'FARGATE' }, { launch: 'EXTERNAL' }, { launch: 'MANAGED_INSTANCES' }],
+    where: {},
+    // On EC2 a task need not say that it is for Windows; that it is for Linux, it must have said.
+    offends: (value, { context: { launches, view } }) =>
+      value !== undefined &&
+      (view?.doc.runtimePlatform?.operatingSystemFamily === 'LINUX' ||
+        [...launches].some((launch) => launch !== 'EC2')),
     title: 'FSx for Windows outside Windows on EC2',
     why: 'FSx for Windows File Server speaks SMB, and ECS mounts it for Windows tasks on EC2 instances alone. Linux tasks share files on EFS.',
     does: () => 'is an FSx for Windows file system',
     but: 'it needs Windows tasks on EC2',
-    good: [() => onWindows(windowsOnEc2, fsx)],
-    bad: [() => ec2(mounting(fsx)), () => onWindows(windowsOnFargate, fsx)],
+    good: [() => onWindows(windowsOnEc2, fsx), () => ec2(mounting(fsx))],
+    bad: [
+      () => ec2({ ...mounting(fsx), runtimePlatform: { operatingSystemFamily: 'LINUX' } }),
+      () => onWindows(windowsOnFargate, fsx),
+    ],
   },
   {
     id: 'vol-fsx-windows-2016',
