@@ -18,7 +18,7 @@ const folderOf = new Map(
     ),
 );
 
-test('docs/rules.md is up to date (npx vitest run src/rules/docs.test.ts -u)', async () => {
+test('docs/rules.md is up to date (npm run fix)', async () => {
   await expect(rulesDocument(folderOf)).toMatchFileSnapshot('../../docs/rules.md');
 });
 

@@ -14,7 +14,7 @@ export function rulesDocument(folderOf: ReadonlyMap<string, string>): string {
     '# Rules',
     '',
     `AWS's rules for Amazon ECS as Stagewright knows them: ${catalogue.length}, of which ${enforced} are enforced.`,
-    'This page is generated from the catalogue and from what enforces it; `npx vitest run src/rules/docs.test.ts -u` writes it anew.',
+    'This page is generated from the catalogue and from what enforces it; `npm run fix` writes it anew.',
     '',
     ...summary(homes),
     ...areas.flatMap((area) => section(area, homes, folderOf)),
