@@ -1,30 +1,30 @@
 import { saveDesignFile } from '#panels/export/save-design.ts';
 import { startLibrary } from '#store/library.ts';
-
-/** The editor and all it needs: most of the code, which the start screen paints without. */
-export const loadWorkbench = () => import('./workbench.ts');
+import { lastOpened } from '#store/opening.ts';
 
 /** However busy the page is, the workbench is fetched by then. */
 const latestMs = 1000;
 
+/** The editor and all it needs, which is most of the code: the start screen paints without it. */
+export async function loadWorkbench() {
+  const workbench = await import('./workbench.ts');
+  workbench.startChecker();
+  return workbench;
+}
+
 /**
- * Starts what runs for as long as the page lives: the library at once, and the checker with the workbench, which is
- * fetched as soon as the browser has nothing more urgent to do, so that it is there when a design is opened.
+ * Starts to keep designs, and fetches the workbench as soon as the browser has nothing more urgent to do, so that it is
+ * there when a design is opened; at once where one is about to be opened again. Returns how to stop.
  */
 export function start(): () => void {
   const library = startLibrary({ download: () => void saveDesignFile() });
-  let stopChecker: (() => void) | undefined;
-  let stopped = false;
-  const fetchWorkbench = async (): Promise<void> => {
-    const { startChecker } = await loadWorkbench();
-    if (!stopped) stopChecker = startChecker();
-  };
-  // Opening a design asks for it again and tells the person when it cannot be had.
-  const forget = whenIdle(() => void fetchWorkbench().catch(() => undefined));
+  const isReopening = lastOpened() !== undefined;
+  // When it cannot be had, opening a design asks for it again.
+  const fetchWorkbench = (): void => void loadWorkbench().catch(() => undefined);
+  if (isReopening) fetchWorkbench();
+  const forget = isReopening ? undefined : whenIdle(fetchWorkbench);
   return () => {
-    stopped = true;
-    forget();
-    stopChecker?.();
+    forget?.();
     void library.then((stop) => stop());
   };
 }

@@ -3,8 +3,9 @@ import { startEngine } from '#worker/client.ts';
 
 export { Editor } from './Editor.tsx';
 
-/** Starts the checker, which then follows the design on the page from one screen to the next. */
-export function startChecker(): () => void {
-  const link = new EngineLink({ start: startEngine });
-  return () => link.stop();
+let checker: EngineLink | undefined;
+
+/** Starts the checker, once. It follows the design on the page, whatever screen is shown, until the page ends. */
+export function startChecker(): void {
+  checker ??= new EngineLink({ start: startEngine });
 }

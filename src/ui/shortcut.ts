@@ -16,7 +16,7 @@ export function isApple(): boolean {
 }
 
 /** ["⌘", "⇧", "Z"] on a Mac, ["Ctrl", "Shift", "Z"] elsewhere. */
-export function shortcutKeys(shortcut: string, apple = isApple()): string[] {
+function shortcutKeys(shortcut: string, apple = isApple()): string[] {
   const names: Readonly<Record<string, string>> = apple ? appleNames : { Mod: 'Ctrl' };
   return splitKeys(shortcut).map((key) => names[key] ?? arrowNames[key] ?? key);
 }

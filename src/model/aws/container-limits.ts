@@ -133,7 +133,3 @@ export const resourceRequirementSchema = obey(
     return typeof value !== 'string' || gpuValues.test(value) || hasPlaceholder(value);
   },
 );
-
-export type Ulimit = z.infer<typeof ulimitSchema>;
-export type SystemControl = z.infer<typeof systemControlSchema>;
-export type ResourceRequirement = z.infer<typeof resourceRequirementSchema>;

@@ -161,11 +161,3 @@ export const hostEntrySchema = z.strictObject({
     group: 'Network',
   }),
 });
-
-export type Dependency = z.infer<typeof dependencySchema>;
-export type MountPoint = z.infer<typeof mountPointSchema>;
-export type VolumeFrom = z.infer<typeof volumeFromSchema>;
-export type SecretEntry = z.infer<typeof secretEntrySchema>;
-export type KeyValuePair = z.infer<typeof keyValuePairSchema>;
-export type EnvironmentFile = z.infer<typeof environmentFileSchema>;
-export type HostEntry = z.infer<typeof hostEntrySchema>;

@@ -14,7 +14,7 @@ const canaryDocs = membersOf('CanaryConfiguration');
 const earlyDocs = membersOf('DeploymentEarlySuccessCriteria');
 
 /** The words of `deploymentConfiguration.strategy`. */
-export const deploymentStrategies = ['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY'] as const;
+const deploymentStrategies = ['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY'] as const;
 
 const minutes = z.int().min(0).max(1440);
 

@@ -52,5 +52,3 @@ export const healthCheckSchema = z.strictObject({
     ids: { range: 'c-healthcheck-startperiod' },
   }),
 });
-
-export type HealthCheck = z.infer<typeof healthCheckSchema>;

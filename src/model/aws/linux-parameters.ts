@@ -112,5 +112,3 @@ export const linuxParametersSchema = z.strictObject({
     ids: { range: 'c-swappiness-range' },
   }),
 });
-
-export type LinuxParameters = z.infer<typeof linuxParametersSchema>;

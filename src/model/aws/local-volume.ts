@@ -46,6 +46,3 @@ export const dockerVolumeConfigurationSchema = z.strictObject({
     group: 'Storage',
   }),
 });
-
-export type HostVolumeProperties = z.infer<typeof hostVolumePropertiesSchema>;
-export type DockerVolumeConfiguration = z.infer<typeof dockerVolumeConfigurationSchema>;

@@ -134,6 +134,3 @@ export const firelensConfigurationSchema = z.strictObject({
 function has(options: { readonly [key: string]: Json }, key: string): boolean {
   return (options[key] ?? undefined) !== undefined;
 }
-
-export type LogConfiguration = z.infer<typeof logConfigurationSchema>;
-export type FirelensConfiguration = z.infer<typeof firelensConfigurationSchema>;

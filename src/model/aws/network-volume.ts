@@ -133,9 +133,3 @@ export const fsxWindowsFileServerVolumeConfigurationSchema = z.strictObject({
     },
   ),
 });
-
-export type EfsVolumeConfiguration = z.infer<typeof efsVolumeConfigurationSchema>;
-export type S3FilesVolumeConfiguration = z.infer<typeof s3FilesVolumeConfigurationSchema>;
-export type FsxWindowsFileServerVolumeConfiguration = z.infer<
-  typeof fsxWindowsFileServerVolumeConfigurationSchema
->;

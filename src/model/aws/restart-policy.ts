@@ -27,5 +27,3 @@ export const restartPolicySchema = z.strictObject({
     ids: { range: 'c-restartpolicy-period' },
   }),
 });
-
-export type RestartPolicy = z.infer<typeof restartPolicySchema>;

@@ -139,10 +139,3 @@ export const inferenceAcceleratorSchema = z.strictObject({
     group: 'Advanced',
   }),
 });
-
-export type RuntimePlatform = z.infer<typeof runtimePlatformSchema>;
-export type EphemeralStorage = z.infer<typeof ephemeralStorageSchema>;
-export type TaskPlacementConstraint = z.infer<typeof placementConstraintSchema>;
-export type Tag = z.infer<typeof tagSchema>;
-export type ProxyConfiguration = z.infer<typeof proxyConfigurationSchema>;
-export type InferenceAccelerator = z.infer<typeof inferenceAcceleratorSchema>;

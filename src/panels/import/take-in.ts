@@ -11,7 +11,7 @@ export interface Source {
 export type Target = 'present' | 'new';
 
 /** What is larger is not read at all, so that the page never stalls on a wrong file. */
-export const largestBytes = 50 * 1024 * 1024;
+const largestBytes = 50 * 1024 * 1024;
 
 /**
  * Takes in a text from anywhere. When nothing of it can be shown the import dialog opens with the text and what is
