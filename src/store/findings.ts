@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Waiver } from '#model/design.ts';
+import type { Edit } from '#model/edit.ts';
 import type { Finding, Severity } from '#worker/engine.ts';
 import { commit, designStore } from './design-store.ts';
 
@@ -97,9 +98,9 @@ designStore.subscribe(({ design }, before) => {
     findingsStore.setState((state) => sorted(state.findings, design.waivers, state.byPlace));
 });
 
-/** Applies a finding's fix as one undo step. */
-export function applyFix(finding: Finding): boolean {
-  return finding.fix !== undefined && commit(finding.fix.label, finding.fix.edits);
+/** Applies a finding's fix as one undo step; `edits` are those of the fix with places for what it adds. */
+export function applyFix({ fix }: Finding, edits: readonly Edit[] = fix?.edits ?? []): boolean {
+  return fix !== undefined && commit(fix.label, edits);
 }
 
 export function waive(finding: Finding, reason: string): boolean {

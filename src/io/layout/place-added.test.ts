@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { taskDefinition } from '#model/build.ts';
 import { indexOf } from '#model/design-index.ts';
-import type { Edit } from '#model/edit.ts';
+import type { Design } from '#model/design.ts';
+import { applyEdits, type Edit } from '#model/edit.ts';
 import { drawnRect } from './drawn.ts';
-import { applyPlaced } from './place-added.ts';
+import { withPlaces } from './place-added.ts';
 import { tidyDesign } from './tidy.ts';
 
 const design = tidyDesign(
@@ -15,6 +16,9 @@ const design = tidyDesign(
     ],
   }),
 );
+
+const applyPlaced = (before: Design, edits: readonly Edit[]): Design =>
+  applyEdits(before, withPlaces(before, edits));
 
 const role = (id: string): Edit[] => [
   { do: 'add-node', id, node: { kind: 'iam-role', props: { roleName: id } } },

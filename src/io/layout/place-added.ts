@@ -1,6 +1,6 @@
 import type { Box, Design, NodeId } from '#model/design.ts';
 import { indexOf } from '#model/design-index.ts';
-import { applyEdits, type Edit } from '#model/edit.ts';
+import type { Edit } from '#model/edit.ts';
 import type { IndexedDesign } from '#model/query.ts';
 import { nodeKind } from '#model/registry.ts';
 import { drawnBounds, drawnRect } from './drawn.ts';
@@ -61,9 +61,4 @@ function absoluteTop(q: IndexedDesign, id: NodeId): number {
 
 function toGrid(value: number): number {
   return Math.round(value / grid) * grid;
-}
-
-/** The design after the edits, new things in their places. */
-export function applyPlaced(design: Design, edits: readonly Edit[]): Design {
-  return applyEdits(design, withPlaces(design, edits));
 }

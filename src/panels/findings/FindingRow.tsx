@@ -4,13 +4,14 @@ import { indexOf } from '#model/design-index.ts';
 import { pathText } from '#model/json.ts';
 import { titleOf } from '#model/registry.ts';
 import { designStore, useDesign } from '#store/design-store.ts';
-import { applyFix, unwaive, type Finding } from '#store/findings.ts';
+import { unwaive, type Finding } from '#store/findings.ts';
 import { reveal } from '#store/selection.ts';
 import { Button } from '#ui/Button.tsx';
 import { cx } from '#ui/cx.ts';
 import { ExternalLink } from '#ui/ExternalLink.tsx';
 import { SeverityIcon } from '#ui/SeverityIcon.tsx';
 import { WaiveForm } from './WaiveForm.tsx';
+import { mend } from './mend.ts';
 
 const FixPreview = lazy(() => import('./FixPreview.tsx').then((module) => ({ default: module.FixPreview })));
 
@@ -54,7 +55,7 @@ export function FindingRow({
           </span>
         </button>
         {finding.fix && !waived && (
-          <Button size="sm" onClick={() => applyFix(finding)}>
+          <Button size="sm" onClick={() => void mend(finding)}>
             {finding.fix.label}
           </Button>
         )}

@@ -1,6 +1,7 @@
-import { applyFix, type Finding } from '#store/findings.ts';
+import type { Finding } from '#store/findings.ts';
 import { Button } from '#ui/Button.tsx';
 import { SeverityIcon } from '#ui/SeverityIcon.tsx';
+import { mend } from '../findings/mend.ts';
 
 /** Findings at their field: the words (unless the field shows them itself) and the button that mends them. */
 export function FindingNotes({
@@ -25,7 +26,7 @@ export function FindingNotes({
             </>
           )}
           {finding.fix !== undefined && (
-            <Button size="sm" onClick={() => applyFix(finding)}>
+            <Button size="sm" onClick={() => void mend(finding)}>
               {finding.fix.label}
             </Button>
           )}
