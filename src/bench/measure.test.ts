@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { growthExponent, median, medianMs } from './measure.ts';
+import { fastestMs, growthExponent, median, medianMs } from './measure.ts';
 
 describe('growthExponent', () => {
   test.each([1, 1.5, 2])('finds the power %d of a cost that grows with it', (power) => {
@@ -22,4 +22,22 @@ test('medianMs warms up once and then counts every run', async () => {
   let calls = 0;
   expect(await medianMs(3, () => calls++)).toBeGreaterThanOrEqual(0);
   expect(calls).toBe(4);
+});
+
+test('fastestMs runs everything in each round and keeps the best', () => {
+  const order: string[] = [];
+  const wait = (ms: number): void => {
+    const until = performance.now() + ms;
+    while (performance.now() < until);
+  };
+  let slow = 150;
+  const first = (): void => {
+    order.push('a');
+    wait(slow);
+    slow = 1;
+  };
+  const [a = 0] = fastestMs(2, [first, () => order.push('b')]);
+  expect(order).toEqual(['a', 'b', 'a', 'b']);
+  expect(a).toBeGreaterThanOrEqual(1);
+  expect(a).toBeLessThan(150);
 });

@@ -29,3 +29,19 @@ export function growthExponent(points: ReadonlyArray<{ size: number; cost: numbe
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
+
+/**
+ * The fastest time of each work over `rounds`, in milliseconds. Each round runs all of them, so that a busy moment of
+ * the machine meets them alike.
+ */
+export function fastestMs(rounds: number, works: ReadonlyArray<() => unknown>): number[] {
+  const fastest = works.map(() => Infinity);
+  for (let round = 0; round < rounds; round++) {
+    works.forEach((work, i) => {
+      const startedAt = performance.now();
+      work();
+      fastest[i] = Math.min(fastest[i] ?? Infinity, performance.now() - startedAt);
+    });
+  }
+  return fastest;
+}

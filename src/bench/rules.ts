@@ -4,10 +4,11 @@ import { applyEdits, type Edit } from '#model/edit.ts';
 import { Checker, checkDesign } from '#rules/check.ts';
 import type { Bench, Row } from './bench.ts';
 import { largeDesign } from './large-design.ts';
-import { growthExponent, medianMs } from './measure.ts';
+import { fastestMs, growthExponent, medianMs } from './measure.ts';
 
 const sizes = [100, 1000, 3000] as const;
 const editedSize = 1000;
+const rounds = 6;
 
 /** What people do while they draw, on the first things of the large design. */
 const edits: Readonly<Record<string, readonly Edit[]>> = {
@@ -27,24 +28,22 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
 export const rulesBench: Bench = {
   name: 'rules',
   async run() {
-    // Warmed up on a larger one, so that the smallest does not pay for what all of them use.
-    await medianMs(2, () => checkDesign(unread(largeDesign(editedSize))));
-    const full = new Map<number, number>();
-    const points: { size: number; cost: number }[] = [];
-    for (const size of sizes) {
-      const design = largeDesign(size);
-      const ms = await medianMs(size < editedSize ? 15 : 7, () => checkDesign(unread(design)));
-      full.set(size, ms);
-      points.push({ size: Object.keys(design.nodes).length, cost: ms });
-    }
+    const designs = sizes.map((size) => largeDesign(size));
+    // Warmed up on all of them, so that the first does not pay for what the others use, too.
+    for (const design of designs) checkDesign(unread(design));
+    const costs = fastestMs(
+      rounds,
+      designs.map((design) => () => checkDesign(unread(design))),
+    );
+    const points = designs.map((design, i) => ({ size: Object.keys(design.nodes).length, cost: costs[i]! }));
     return [
-      ...sizes.map((size) => ({
+      ...points.map(({ size, cost }) => ({
         what: `full check of ${size.toLocaleString('en')} nodes`,
-        value: full.get(size)!,
+        value: cost,
         unit: 'ms',
       })),
       { what: 'growth of a full check', value: growthExponent(points), unit: 'exponent', atMost: 1.15 },
-      ...(await editRows(full.get(editedSize)!)),
+      ...(await editRows(costs[sizes.indexOf(editedSize)]!)),
     ];
   },
 };

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Design } from '#model/design.ts';
 import { indexOf } from '#model/design-index.ts';
 import { unsound } from '#model/grammar.ts';
-import { lowerTaskDefinition } from '#model/task-definition/lower.ts';
+import type { Json } from '#model/json.ts';
 import { catalogue } from '#rules/catalogue.ts';
 import { checkDesign } from '#rules/check.ts';
 import type { Severity } from '#rules/rule.ts';
 import { judge } from '../judge.test-support.ts';
+import { taskDefinitionJsonExporter } from '../task-definition/json-exporter.ts';
 import { templates } from './index.ts';
 import { designOf, type Template } from './template.ts';
 
@@ -22,8 +22,6 @@ function file(name: string, content: unknown): unknown {
   if (isUpdate) writeFileSync(path, `${JSON.stringify(content, undefined, 2)}\n`);
   return JSON.parse(readFileSync(path, 'utf8'));
 }
-
-const taskDefinitions = (design: Design): readonly string[] => indexOf(design).ofKind('task-definition');
 
 function found(template: Template, ...severities: Severity[]): string[] {
   const ids = checkDesign(designOf(template)).filter(({ severity }) => severities.includes(severity));
@@ -61,11 +59,12 @@ describe.each(templates)('$id', (template) => {
     expect([design.id, design.name]).toEqual([template.id, template.title]);
   });
 
-  test('exports what AWS would accept to read', () => {
-    const q = indexOf(design);
-    const judged = taskDefinitions(design).map((task) => judge(lowerTaskDefinition(q, task).doc));
+  test('exports what the AWS CLI would send', () => {
+    const written = taskDefinitionJsonExporter.write(design);
+    const judged = written.map(({ text }) => judge(JSON.parse(text) as Json));
     expect(judged.flat()).toEqual([]);
-    expect(judged.length).toBeGreaterThan(0);
+    expect(written.length).toBe(indexOf(design).ofKind('task-definition').length);
+    expect(written.length).toBeGreaterThan(0);
   });
 });
 
