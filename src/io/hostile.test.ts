@@ -53,13 +53,13 @@ describe('what cannot be taken in is answered with a sentence, and nothing is do
       'a text of 50 MB',
       `{"family": "${'a'.repeat(50_000_000)}"}`,
       'a.json',
-      '1 This is 50 MB of text; up to 10 MB are read. AWS takes task definitions up to 64 KB.',
+      '1 This is 50 MB of text; up to 5 MB are read. AWS takes task definitions up to 64 KB.',
     ],
     [
       'a YAML text of 50 MB',
       `family: ${'a'.repeat(50_000_000)}`,
       'a.yml',
-      '1 This is 50 MB of text; up to 300 KB are read. AWS takes task definitions up to 64 KB.',
+      '1 This is 50 MB of text; up to 200 KB are read. AWS takes task definitions up to 64 KB.',
     ],
     [
       '10,000 containers',

@@ -141,8 +141,8 @@ describe('limits', () => {
   });
 
   test('a text that is too long is not read at all', () => {
-    expect(errorsOf(' '.repeat(MAX_JSON_LENGTH + 40_000_000))).toEqual([
-      '1:1 This is 50 MB of text; up to 10 MB are read. AWS takes task definitions up to 64 KB.',
+    expect(errorsOf(' '.repeat(MAX_JSON_LENGTH + 45_000_000))).toEqual([
+      '1:1 This is 50 MB of text; up to 5 MB are read. AWS takes task definitions up to 64 KB.',
     ]);
   });
 

@@ -26,8 +26,8 @@ export interface Parsed {
 }
 
 /** The limits on what is read, so that no text can freeze the page. A task definition may have 64 KiB. */
-export const MAX_JSON_LENGTH = 10_000_000;
-export const MAX_YAML_LENGTH = 300_000;
+export const MAX_JSON_LENGTH = 5_000_000;
+export const MAX_YAML_LENGTH = 200_000;
 export const MAX_DEPTH = 200;
 export const MAX_YAML_VALUES = 50_000;
 export const MAX_PROBLEMS = 50;

@@ -3,13 +3,22 @@ import type { Position, Problem } from './parsed.ts';
 
 /** Which line an offset is on. CR, LF and CRLF each end one line. */
 export class LineMap {
-  readonly #starts: number[] = [0];
+  readonly #text: string;
+  #starts: number[] = [];
 
   constructor(text: string) {
-    for (const end of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(end.index + end[0].length);
+    this.#text = text;
   }
 
   at(offset: number): Position {
+    // A text that is too long to be read is refused at its beginning, and is not searched for lines either.
+    if (offset === 0) return { line: 1, column: 1 };
+    if (this.#starts.length === 0) {
+      this.#starts = [
+        0,
+        ...Array.from(this.#text.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length),
+      ];
+    }
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {

@@ -104,7 +104,7 @@ describe('limits', () => {
 
   test('a text that is too long is not read at all', () => {
     expect(problemsOf('a'.repeat(MAX_YAML_LENGTH + 1))).toEqual([
-      'error 1:1 This is 301 KB of text; up to 300 KB are read. AWS takes task definitions up to 64 KB.',
+      'error 1:1 This is 201 KB of text; up to 200 KB are read. AWS takes task definitions up to 64 KB.',
     ]);
   });
 });
