@@ -2,7 +2,6 @@ import type { Rule } from '../rule.ts';
 import { netBridgeLocalhostMistake } from './net-bridge-localhost-mistake.ts';
 import { netContainersShareLocalhost } from './net-containers-share-localhost.ts';
 import { netHostRootUser } from './net-host-root-user.ts';
-import { netNoneNoLoadBalancer } from './net-none-no-load-balancer.ts';
 import { portAwsvpcDuplicateContainerPort } from './port-awsvpc-duplicate-container-port.ts';
 import { portDuplicateHostPort } from './port-duplicate-host-port.ts';
 import { portNameUnique } from './port-name-unique.ts';
@@ -15,7 +14,6 @@ export const taskNetworkRules: readonly Rule[] = [
   netBridgeLocalhostMistake,
   netContainersShareLocalhost,
   netHostRootUser,
-  netNoneNoLoadBalancer,
   portAwsvpcDuplicateContainerPort,
   portDuplicateHostPort,
   portNameUnique,
