@@ -2,12 +2,12 @@ import { Background, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow }
 import { useEffect, useRef } from 'react';
 import { usePreferences } from '#store/preferences.ts';
 import { clearSelection, select, selectionStore } from '#store/selection.ts';
-import { onCanvasRequest, setView, useView, viewStore } from '#store/view.ts';
+import { onCanvasRequest, useView, viewStore } from '#store/view.ts';
 import { ContextMenu } from '#ui/ContextMenu.tsx';
 import { canvasStore, useCanvas } from './canvas-store.ts';
 import './canvas.css';
 import { answer, fitOnOpen, followView } from './requests.ts';
-import { pointerAt, quickAdd } from './commands.ts';
+import { pointerAt, quickAdd, startRenaming } from './commands.ts';
 import { connectEnd, connectStart } from './connect.ts';
 import { ConnectHint } from './ConnectHint.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
@@ -30,7 +30,7 @@ import { TaskDefinitionCard } from './TaskDefinitionCard.tsx';
 import { ViewControls } from './ViewControls.tsx';
 import { followSize, setDistance } from './distance.ts';
 import { FarLayer } from './FarLayer.tsx';
-import { farPress } from './far-pointer.ts';
+import { farHit, farPress } from './far-pointer.ts';
 import { Minimap } from './Minimap.tsx';
 import { attachViewport, zoomRange } from './viewport.ts';
 import { walk } from './walk.ts';
@@ -91,7 +91,11 @@ function Stage() {
         onDrop={kindDrop}
         onDoubleClick={(event) => {
           const target = event.target as HTMLElement;
-          if (target.classList.contains('react-flow__pane')) quickAdd({ x: event.clientX, y: event.clientY });
+          if (!target.classList.contains('react-flow__pane')) return;
+          const at = { x: event.clientX, y: event.clientY };
+          const painted = canvasStore.getState().painted ? farHit(at) : undefined;
+          if (painted === undefined) quickAdd(at);
+          else startRenaming(painted);
         }}
         onKeyDownCapture={(event) => {
           const onNode = (event.target as HTMLElement).matches(
@@ -177,7 +181,7 @@ const gestures = {
   onNodeDrag: (event: MouseEvent | React.MouseEvent | TouchEvent) => 'clientX' in event && dragOver(event),
   onNodeDragStop: (event: MouseEvent | React.MouseEvent | TouchEvent) =>
     'clientX' in event && dragStop(event),
-  onNodeDoubleClick: (_event: unknown, node: FlowNode) => setView({ renaming: node.id }),
+  onNodeDoubleClick: (_event: unknown, node: FlowNode) => startRenaming(node.id),
   onSelectionStart: marqueeStart,
   onSelectionEnd: marqueeEnd,
   onPaneClick: () => clearSelection(),
@@ -214,7 +218,6 @@ const gestures = {
   nodeDragThreshold: 3,
   minZoom: zoomRange.least,
   maxZoom: zoomRange.most,
-  proOptions: { hideAttribution: true },
   defaultEdgeOptions: { zIndex: layers.edge },
 };
 

@@ -1,5 +1,6 @@
 import { useStoreApi } from 'reactflow';
 import { useMemo } from 'react';
+import { findingsAt, findingsStore } from '#store/findings.ts';
 import { farScene } from './far-scene.ts';
 import { paint, themeColours } from './far-paint.ts';
 import { flowStore } from './flow-store.ts';
@@ -10,12 +11,18 @@ export function FarLayer() {
   const flow = useStoreApi();
   const painter = useMemo<Painter>(
     () => (ctx, ask) => {
-      let scene = farScene(flowStore.getState());
+      const findings = (id: string) => findingsAt(findingsStore.getState(), id);
+      let scene = farScene(flowStore.getState(), findings);
       let colour = themeColours();
       const stops = [
         flow.subscribe((state, before) => state.transform !== before.transform && ask()),
         flowStore.subscribe((next) => {
-          scene = farScene(next);
+          scene = farScene(next, findings);
+          ask();
+        }),
+        findingsStore.subscribe((state, before) => {
+          if (state.byPlace === before.byPlace) return;
+          scene = farScene(flowStore.getState(), findings);
           ask();
         }),
         onTheme(() => {

@@ -1,18 +1,14 @@
-import { NodeResizer, type NodeProps } from 'reactflow';
+import { type NodeProps } from 'reactflow';
 import { memo } from 'react';
-import { commit } from '#store/design-store.ts';
 import { cx } from '#ui/cx.ts';
 import { CardHandles } from './CardHandles.tsx';
 import { useCanvas } from './canvas-store.ts';
-import { resizeEdits } from './drop.ts';
 import { FindingsBadge } from './FindingsBadge.tsx';
 import type { FlowNode } from './flow-adapter.ts';
-import { present } from './flow-store.ts';
-import { geometryOf } from './frame-geometry.ts';
+import { FrameResizer } from './FrameResizer.tsx';
 import { KindIcon } from './icons.tsx';
 import { NameInput, useRenaming } from './NameInput.tsx';
 import { useConnectState } from './NodeCard.tsx';
-import { resizeEnd } from './resize.ts';
 import { views } from './views/index.ts';
 
 /** A frame in AWS's conventions of colour and line. Only its label and its edge are solid; inside, one reaches the canvas. */
@@ -58,19 +54,3 @@ const edges = [
   'inset-y-0 -left-1 w-2',
   'inset-y-0 -right-1 w-2',
 ];
-
-export function FrameResizer({ id }: { id: string }) {
-  return (
-    <NodeResizer
-      minWidth={120}
-      minHeight={64}
-      lineClassName="resize-line"
-      handleClassName="resize-knob"
-      onResizeEnd={() => {
-        const to = resizeEnd(id);
-        const q = present();
-        if (to) commit('Resize', resizeEdits(q, geometryOf(q), id, to));
-      }}
-    />
-  );
-}

@@ -4,6 +4,7 @@ import { cx } from '#ui/cx.ts';
 import { CardHandles } from './CardHandles.tsx';
 import { useCanvas } from './canvas-store.ts';
 import { FindingsBadge } from './FindingsBadge.tsx';
+import { FrameResizer } from './FrameResizer.tsx';
 import type { FlowNode } from './flow-adapter.ts';
 import { KindIcon } from './icons.tsx';
 import { NameInput, useRenaming } from './NameInput.tsx';
@@ -47,6 +48,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
       <span className="absolute -top-2 right-2.5">
         <FindingsBadge at={id} title={data.title} />
       </span>
+      {view?.resizable && selected && !far && <FrameResizer id={id} />}
       <CardHandles far={far} />
     </div>
   );

@@ -3,18 +3,19 @@ import type { Edit } from '#model/edit.ts';
 import { misplaced } from '#model/grammar.ts';
 import { Ids } from '#model/ids.ts';
 import { nodeKind, titleOf } from '#model/registry.ts';
+import { duplicate } from '#store/clipboard.ts';
 import { commit } from '#store/design-store.ts';
 import { clearSelection, select, selectionStore } from '#store/selection.ts';
 import { setView, viewStore } from '#store/view.ts';
 import { announce, canvasStore, closePopup, setCanvas, type Spot } from './canvas-store.ts';
 import { dragCancel } from './drag.ts';
-import { duplicateNodes } from './duplicate.ts';
 import { present } from './flow-store.ts';
 import { chain, framePadding, geometryOf, union, type Point } from './frame-geometry.ts';
 import { nudgeEdits, rowStepEdits } from './nudge.ts';
 import { placeAt, placeFreely, type Placed } from './place.ts';
 import {
   bringIntoView,
+  comeNear,
   fitNodes,
   screenCentre,
   toCanvas,
@@ -66,7 +67,7 @@ export function deleteSelection(): void {
 }
 
 export function duplicateSelection(): void {
-  duplicateNodes(selected());
+  duplicate();
 }
 
 /** Moves the selection; steps in the same breath are one undo step. A selected row goes up or down its card. */
@@ -85,7 +86,16 @@ export function nudge(dx: number, dy: number): void {
 /** Starts typing a name in place. */
 export function rename(): void {
   const [only, ...more] = selectedNodes();
-  if (only !== undefined && more.length === 0) setView({ renaming: only });
+  if (only !== undefined && more.length === 0) startRenaming(only);
+}
+
+/** Types the name of a node in its place; from far away the camera comes near, because there are no text boxes there. */
+export function startRenaming(id: NodeId): void {
+  const rect = geometryOf(present()).rects.get(id);
+  if (!rect) return;
+  if (canvasStore.getState().far) comeNear(rect);
+  else bringIntoView(rect);
+  setView({ renaming: id });
 }
 
 /** "Connect to…": a list of all nodes to choose the other end from. */

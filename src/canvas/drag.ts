@@ -1,9 +1,11 @@
 import type { NodeId } from '#model/design.ts';
+import { duplicate } from '#store/clipboard.ts';
 import { commit } from '#store/design-store.ts';
+import { applyEdits } from '#model/edit.ts';
+import { indexOf } from '#model/design-index.ts';
 import { preferencesStore } from '#store/preferences.ts';
 import { canvasStore, setCanvas } from './canvas-store.ts';
 import { adopting, dropEdits, type DropPlace, type Moves } from './drop.ts';
-import { duplicateMoved } from './duplicate.ts';
 import { absolute, layers, withPositions, type FlowNode } from './flow-adapter.ts';
 import { flowStore, present, showDesign } from './flow-store.ts';
 import { chain, geometryOf, overlaps, union, type Point, type Rect } from './frame-geometry.ts';
@@ -86,11 +88,20 @@ export function dragStop(event: PointerLike): void {
   setCanvas({ adopting: undefined, guides: [] });
   if (!cancelled && edits.length > 0) {
     const what = count === 1 ? '' : ` ${count} parts`;
-    if (event.altKey) duplicateMoved(target, place(event));
+    if (event.altKey) duplicateTo(target, place(event));
     else
       commit(edits.some((edit) => edit.do === 'reparent') ? `Move${what} into place` : `Move${what}`, edits);
   }
   showDesign();
+}
+
+/** Leaves the originals and puts copies where they were dragged to. */
+function duplicateTo(target: Moves, at: DropPlace): void {
+  duplicate((design, copyOf) => {
+    const q = indexOf(design);
+    const moved = new Map([...target].map(([id, to]) => [copyOf.get(id) ?? id, to]));
+    return applyEdits(design, dropEdits(q, geometryOf(q), moved, at));
+  });
 }
 
 /** Lets everything snap back; the pointer may go on moving without effect. */

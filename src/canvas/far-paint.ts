@@ -73,6 +73,7 @@ export function paint(
     colour,
     hair,
   );
+  if (detail) paintAlerts(ctx, inView, colour, hair);
   if (detail && camera.zoom > 0.1) for (const node of inView) paintTitle(ctx, node, colour, camera.zoom);
 }
 
@@ -124,6 +125,28 @@ function paintCards(
       const y = rect.y + cardParts.stackHead + (row + 0.5) * cardParts.row - 5;
       ctx.fillRect(rect.x + 14, y, rect.width * 0.6, 10);
     }
+  }
+}
+
+/** Findings as marks on the corner: a disc for errors, a square for warnings, of one size however far away one is. */
+function paintAlerts(
+  ctx: CanvasRenderingContext2D,
+  nodes: readonly FarNode[],
+  colour: Colour,
+  hair: number,
+): void {
+  const size = Math.min(36, 9 * hair);
+  for (const alert of ['warning', 'error'] as const) {
+    ctx.beginPath();
+    for (const { rect, alert: own } of nodes) {
+      if (own !== alert) continue;
+      const [x, y] = [rect.x + rect.width - size, rect.y];
+      if (alert === 'error') ctx.moveTo(x + size / 2, y);
+      if (alert === 'error') ctx.arc(x, y, size / 2, 0, 2 * Math.PI);
+      else ctx.rect(x - size / 2, y - size / 2, size, size);
+    }
+    ctx.fillStyle = colour(alert);
+    ctx.fill();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LinkId, NodeId } from '#model/design.ts';
+import type { Finding } from '#store/findings.ts';
 import { curveBetween, pointOn, sidesBetween, type Curve } from './edge-geometry.ts';
 import type { Flow, FlowNode, LinkData } from './flow-adapter.ts';
 import { rowRect, type Rect } from './frame-geometry.ts';
@@ -14,7 +15,12 @@ export interface FarNode {
   readonly selected: boolean;
   /** How many rows its card has. */
   readonly rows: number;
+  /** The worst that rules say about it or its rows. */
+  readonly alert: 'error' | 'warning' | undefined;
 }
+
+/** What rules say about a node. */
+export type Findings = (id: NodeId) => readonly Pick<Finding, 'severity'>[];
 
 export interface FarLink {
   readonly id: LinkId;
@@ -28,8 +34,10 @@ export interface FarScene {
   readonly links: readonly FarLink[];
 }
 
+const alerts = ['error', 'warning'] as const;
+
 /** What is shown now, gestures included, as plain shapes to paint. */
-export function farScene({ nodes, edges }: Flow): FarScene {
+export function farScene({ nodes, edges }: Flow, findings: Findings = () => []): FarScene {
   const rects = new Map<NodeId, Rect>();
   for (const node of nodes) {
     const outer = rects.get(node.parentId ?? '') ?? { x: 0, y: 0 };
@@ -37,7 +45,7 @@ export function farScene({ nodes, edges }: Flow): FarScene {
     rects.set(node.id, { x: outer.x + x, y: outer.y + y, width: node.width ?? 0, height: node.height ?? 0 });
   }
   return {
-    nodes: nodes.map((node) => farNode(node, rects)),
+    nodes: nodes.map((node) => farNode(node, rects, findings)),
     links: edges.flatMap(({ id, source, target, data, selected }) => {
       const a = rects.get(source);
       const b = rects.get(target);
@@ -47,8 +55,10 @@ export function farScene({ nodes, edges }: Flow): FarScene {
   };
 }
 
-function farNode(node: FlowNode, rects: ReadonlyMap<NodeId, Rect>): FarNode {
+function farNode(node: FlowNode, rects: ReadonlyMap<NodeId, Rect>, findings: Findings): FarNode {
   const frame = node.type === 'frame';
+  const rows = node.data.stack?.rows ?? [];
+  const here = [node.id, ...rows.map(({ id }) => id)].flatMap(findings);
   return {
     id: node.id,
     rect: rects.get(node.id) ?? { x: 0, y: 0, width: 0, height: 0 },
@@ -56,7 +66,8 @@ function farNode(node: FlowNode, rects: ReadonlyMap<NodeId, Rect>): FarNode {
     frame,
     tone: frame ? node.data.tone : node.data.group,
     selected: node.selected ?? false,
-    rows: node.data.stack?.rows.length ?? 0,
+    rows: rows.length,
+    alert: alerts.find((severity) => here.some((finding) => finding.severity === severity)),
   };
 }
 

@@ -3,6 +3,7 @@ import { misplaced } from '#model/grammar.ts';
 import type { IndexedDesign } from '#model/query.ts';
 import { nodeKind } from '#model/registry.ts';
 import { cardParts, naturalSize, type Size } from './card-size.ts';
+import { viewHeight } from './views/view-size.ts';
 
 export interface Point {
   readonly x: number;
@@ -52,7 +53,10 @@ function compute(q: IndexedDesign): Geometry {
     origins.set(id, origin);
     depths.set(id, depth);
     const kind = nodeKind(q.node(id)?.kind ?? '');
-    let rect: Rect = kind?.shape === 'stack' ? { ...own, height: size.height } : own;
+    let rect: Rect =
+      kind?.shape === 'stack'
+        ? { ...own, height: size.height }
+        : { ...own, height: Math.max(own.height, viewHeight(q, id) ?? 0) };
     if (kind?.shape === 'stack') placeRows(id, rect, depth);
     else {
       const inner = q.children(id).map((child, i) => place(child, origin, depth + 1, i));

@@ -2,7 +2,6 @@ import { linkKind, nodeKind, titleOf } from '#model/registry.ts';
 import { copyToSystem, pasteText, readSystemClipboard } from '#store/clipboard.ts';
 import { notify } from '#store/notices.ts';
 import { clearSelection, select, selectionStore } from '#store/selection.ts';
-import { setView } from '#store/view.ts';
 import type { MenuEntry } from '#ui/menu-entry.ts';
 import {
   bringInto,
@@ -16,6 +15,7 @@ import {
   quickAdd,
   selectAll,
   selectContents,
+  startRenaming,
 } from './commands.ts';
 import { canvasStore } from './canvas-store.ts';
 import { farHit } from './far-pointer.ts';
@@ -55,7 +55,7 @@ export function menuEntries({ at, screen }: MenuTarget): readonly MenuEntry[] {
   const { ids } = selectionStore.getState();
   const single = ids.size === 1 ? undefined : 'One part at a time.';
   return [
-    { label: 'Rename', shortcut: 'F2', disabled: single, onSelect: () => setView({ renaming: at }) },
+    { label: 'Rename', shortcut: 'F2', disabled: single, onSelect: () => startRenaming(at) },
     { label: 'Connect to…', shortcut: 'C', disabled: single, onSelect: connectFromSelection },
     ...frameEntries(at),
     { type: 'separator' },

@@ -4,10 +4,10 @@ import { indexOf } from '#model/design-index.ts';
 import { applyEdits } from '#model/edit.ts';
 import { unsound } from '#model/grammar.ts';
 import { nodeKinds } from '#model/kinds/index.ts';
-import { copyEdits } from './duplicate.ts';
 import { geometryOf, overlaps } from './frame-geometry.ts';
 import { nudgeEdits, rowStepEdits } from './nudge.ts';
 import { placeAt, placeFreely } from './place.ts';
+import { viewHeight } from './views/view-size.ts';
 
 const visible = { x: 0, y: 0, width: 1200, height: 800 };
 
@@ -32,6 +32,38 @@ describe('adding', () => {
     const rects = [...geometryOf(indexOf(design)).rects.values()];
     const pairs = rects.flatMap((a, i) => rects.slice(i + 1).map((b) => [a, b] as const));
     expect(pairs.filter(([a, b]) => overlaps(a, b))).toEqual([]);
+  });
+
+  test('parts fill what is seen from left to right, and stay in it', () => {
+    const small = { x: 100, y: 50, width: 744, height: 460 };
+    let design = emptyDesign('d');
+    let selected: string[] = [];
+    const corners = ['users', 'load-balancer', 'service', 'task-definition'].map((kind) => {
+      const around = { selected: new Set(selected), visible: small };
+      const placed = placeFreely(indexOf(design), kind, around)!;
+      design = applyEdits(design, placed.edits);
+      selected = [placed.id];
+      const rect = geometryOf(indexOf(design)).rects.get(placed.id)!;
+      expect(rect.x).toBeGreaterThan(small.x);
+      expect(rect.x + rect.width).toBeLessThan(small.x + small.width);
+      expect(rect.y + rect.height).toBeLessThan(small.y + small.height - 60);
+      return rect;
+    });
+    const [users, balancer, service, card] = corners;
+    expect([balancer!.y, service!.y]).toEqual([users!.y, users!.y]);
+    expect(balancer!.x).toBeGreaterThan(users!.x);
+    expect(service!.x).toBeGreaterThan(balancer!.x);
+    expect(card).toMatchObject({ x: users!.x });
+    expect(card!.y).toBeGreaterThan(service!.y);
+  });
+
+  test('a service among hosts does not cover their picture', () => {
+    const asg = add(emptyDesign('d'), 'ec2-capacity');
+    const { design, id } = add(asg.design, 'service', [asg.id]);
+    const { rects } = geometryOf(indexOf(design));
+    expect(design.nodes[id]?.parent).toBe(asg.id);
+    const picture = viewHeight(indexOf(design), asg.id)!;
+    expect(rects.get(id)!.y).toBeGreaterThanOrEqual(rects.get(asg.id)!.y + picture);
   });
 
   test('a container gets a task definition around it, and joins the one that is there', () => {
@@ -64,17 +96,6 @@ describe('adding', () => {
     expect(second.design.nodes[second.id]?.props['serviceName']).not.toBe(
       first.design.nodes[first.id]?.props['serviceName'],
     );
-  });
-});
-
-describe('duplicating', () => {
-  test('copies come with their content and the links among them', () => {
-    const { design } = add(emptyDesign('d'), 'container');
-    const [card = ''] = indexOf(design).ofKind('task-definition');
-    const { edits, copyOf } = copyEdits(indexOf(design), new Set([card]));
-    const after = applyEdits(design, edits);
-    expect(unsound(after)).toEqual([]);
-    expect(indexOf(after).children(copyOf.get(card) ?? '')).toHaveLength(1);
   });
 });
 

@@ -6,8 +6,10 @@ import type { JsonObject } from '#model/json.ts';
 import type { IndexedDesign, Query } from '#model/query.ts';
 import { nodeKind, type NodeKindName } from '#model/registry.ts';
 import type { NodeKind } from '#model/kind.ts';
+import { common, inset, nextSpot } from './free-spot.ts';
 import { adopterAt, chain, framePadding, geometryOf, overlaps } from './frame-geometry.ts';
 import type { Geometry, Point, Rect } from './frame-geometry.ts';
+import { viewHeight } from './views/view-size.ts';
 
 /** What a new node's place may depend on. */
 export interface Surroundings {
@@ -23,6 +25,10 @@ export interface Placed {
 
 /** How near cards are put to each other when the place is chosen for the person. */
 const gap = 24;
+/** Outside frames there is room for the lines between them as well. */
+const wideGap = 44;
+/** The tools stand at the bottom of what is seen. */
+const visibleMargin = { top: 28, right: 20, bottom: 72, left: 24 } as const;
 
 /** Adds a node with its middle at `point`, inside the innermost frame there that may contain it. */
 export function placeAt(q: IndexedDesign, name: string, point: Point): Placed | undefined {
@@ -128,47 +134,32 @@ function isPlain(q: Query, id: NodeId): boolean {
   return nodeKind(q.node(id)?.kind ?? '')?.frame === 'plain';
 }
 
-/** The free spot nearest to the middle of the view (or to the frame's first row), so that nothing is covered. */
+/** The free spot that one would fill next, in view as long as there is room, so that nothing is covered or pushed away. */
 function freeSpot(
   q: IndexedDesign,
   geometry: Geometry,
   kind: NodeKind,
   parent: NodeId | undefined,
-  { visible }: Surroundings,
+  { selected, visible }: Surroundings,
 ): Point {
-  const { width, height } = kind.size;
   const frame = parent === undefined ? undefined : geometry.rects.get(parent);
+  const seen = inset(visible, visibleMargin);
+  const inner = frame && inset(frame, framePadding);
   const siblings = geometry.order.filter((id) => q.node(id)?.parent === parent);
   const taken = siblings.flatMap((id) => geometry.rects.get(id) ?? []);
-  const fits = (at: Point): boolean => !taken.some((other) => overlaps({ ...at, width, height }, other, gap));
-  if (frame) {
-    for (let y = frame.y + framePadding.top; y < frame.y + frame.height + 4000; y += 20) {
-      for (
-        let x = frame.x + framePadding.left;
-        x + width <= frame.x + frame.width - framePadding.right;
-        x += 20
-      )
-        if (fits({ x, y })) return { x, y };
-    }
-    return { x: frame.x + framePadding.left, y: frame.y + frame.height };
+  const picture = parent === undefined ? undefined : viewHeight(q, parent);
+  if (inner && frame && picture !== undefined) taken.push({ ...inner, height: frame.y + picture - inner.y });
+  const [beside] = siblings.filter((id) => selected.has(id)).flatMap((id) => geometry.rects.get(id) ?? []);
+  const home = inner ? [common(inner, seen), inner, { ...inner, height: Infinity }] : [seen];
+  for (const area of home) {
+    const spot = nextSpot(area, kind.size, taken, inner ? gap : wideGap, beside);
+    if (spot) return spot;
   }
-  const middle = { x: visible.x + (visible.width - width) / 2, y: visible.y + (visible.height - height) / 2 };
-  return spiral(middle, fits);
+  if (inner) return { x: inner.x, y: bottomOf(taken, inner.y) };
+  const near = taken.filter((rect) => overlaps(rect, visible));
+  return { x: seen.x, y: bottomOf(near.length > 0 ? near : taken, seen.y) };
 }
 
-function spiral(start: Point, fits: (at: Point) => boolean): Point {
-  const step = 40;
-  for (let ring = 0; ring < 80; ring++) {
-    const around: Point[] = [];
-    for (let i = -ring; i <= ring; i++) {
-      for (let j = -ring; j <= ring; j++) {
-        if (Math.max(Math.abs(i), Math.abs(j)) === ring)
-          around.push({ x: start.x + i * step, y: start.y + j * step });
-      }
-    }
-    const near = (at: Point): number => (at.x - start.x) ** 2 + 2 * (at.y - start.y) ** 2;
-    const free = around.toSorted((a, b) => near(a) - near(b)).find(fits);
-    if (free) return free;
-  }
-  return start;
+function bottomOf(rects: readonly Rect[], least: number): number {
+  return Math.max(least, ...rects.map((rect) => rect.y + rect.height + gap));
 }

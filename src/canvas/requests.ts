@@ -1,3 +1,4 @@
+import type { Design } from '#model/design.ts';
 import { designStore } from '#store/design-store.ts';
 import { setView, viewStore, type CanvasRequest } from '#store/view.ts';
 import { setCanvas } from './canvas-store.ts';
@@ -5,7 +6,7 @@ import { fit, fitSelection, quickAdd, spotOf, zoomIn, zoomOut, zoomReset } from 
 import { focusCanvas } from './focus.ts';
 import { present } from './flow-store.ts';
 import { geometryOf, union } from './frame-geometry.ts';
-import { bringIntoView, fitNodes, toScreen } from './viewport.ts';
+import { bringIntoView, canvasElement, fitNodes, toCanvas, toScreen, zoom } from './viewport.ts';
 
 /** What other parts of the page ask of the camera. */
 export function answer(request: CanvasRequest): void {
@@ -54,13 +55,31 @@ export function followView(): () => void {
 
 /** A design that is opened is shown whole. */
 export function fitOnOpen(): () => void {
-  const fitNow = (): void => fitNodes(geometryOf(present()).order, false);
+  // Until someone moves the camera or changes something, all stays in view when panels open or the window changes.
+  let fitted: { design: Design; camera: string } | undefined;
+  const fitNow = (): void => {
+    fitNodes(geometryOf(present()).order, false);
+    fitted = { design: designStore.getState().design, camera: camera() };
+  };
+  const sizes = new ResizeObserver(() => {
+    if (designStore.getState().design === fitted?.design && camera() === fitted.camera) fitNow();
+  });
+  const element = canvasElement();
+  if (element) sizes.observe(element);
   const frame = requestAnimationFrame(fitNow);
   const stop = designStore.subscribe(({ arrival, design }, before) => {
     if (design !== before.design && arrival.by === 'open') requestAnimationFrame(fitNow);
   });
   return () => {
+    sizes.disconnect();
     cancelAnimationFrame(frame);
     stop();
   };
+}
+
+/** Where the camera is, to tell whether it was moved. */
+function camera(): string {
+  const { left = 0, top = 0 } = canvasElement()?.getBoundingClientRect() ?? {};
+  const { x, y } = toCanvas({ x: left, y: top });
+  return [x, y, zoom()].map((value) => value.toFixed(2)).join(' ');
 }

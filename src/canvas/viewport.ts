@@ -71,12 +71,15 @@ export function zoomToFull(): void {
   void camera?.flow.zoomTo(1, { duration: duration() });
 }
 
+// The tools stand at the bottom.
+const fitPadding = { x: '4%', top: '28px', bottom: '72px' } as const;
+
 /** Brings a part of the canvas into view, with some air, and no closer than 100 %. */
 export function fitRect(rect: Rect, glide = true): void {
   if (!camera || rect.width === 0) return;
   const { clientWidth, clientHeight } = camera.element;
   const { least } = zoomRange;
-  const view = getViewportForBounds(rect, clientWidth, clientHeight, least, 1, 0.08);
+  const view = getViewportForBounds(rect, clientWidth, clientHeight, least, 1, fitPadding);
   void camera.flow.setViewport(view, { duration: glide ? duration() : 0 });
 }
 
@@ -106,6 +109,12 @@ export function bringIntoView(rect: Rect): void {
   const view = camera.flow.getViewport();
   const moved = { ...view, x: view.x - dx * scale, y: view.y - dy * scale };
   void camera.flow.setViewport(moved, { duration: duration() });
+}
+
+/** Goes to a rectangle's upper left, where its name stands, at a zoom to read and type at. */
+export function comeNear({ x, y, width, height }: Rect): void {
+  const [halfWidth, halfHeight] = [Math.min(width, 600) / 2, Math.min(height, 300) / 2];
+  void camera?.flow.setCenter(x + halfWidth, y + halfHeight, { zoom: 1, duration: duration() });
 }
 
 /** How far a span sticks out of the one that is seen; nothing as long as all of it is within. */

@@ -1,3 +1,4 @@
+import type { Design, NodeId } from '#model/design.ts';
 import { EditRefused } from '#model/edit.ts';
 import { commit, designStore } from './design-store.ts';
 import { fragmentOf, fragmentText, readFragment, type Fragment, type Point } from './fragment.ts';
@@ -45,11 +46,18 @@ export function pasteText(text: string, at?: Point): 'pasted' | 'refused' | 'not
   return 'pasted';
 }
 
-/** A copy of the selection beside it, with its links to what is around. The system clipboard stays as it is. */
-export function duplicate(): boolean {
+/**
+ * A copy of the selection, with its links to what is around, as one undo step: beside it, or where `place` moves the
+ * copies to. The system clipboard stays as it is.
+ */
+export function duplicate(place?: Placing): boolean {
   const fragment = selectedFragment();
-  return fragment !== undefined && insert('Duplicate', fragment, { offsetPx: stepPx }) !== undefined;
+  const insertion = { offsetPx: place ? 0 : stepPx };
+  return fragment !== undefined && insert('Duplicate', fragment, insertion, place) !== undefined;
 }
+
+/** Changes a design with fresh copies in it, of each node by its original's id. */
+type Placing = (design: Design, copyOf: ReadonlyMap<NodeId, NodeId>) => Design;
 
 /** Writes the selection to the system clipboard, for menus and buttons; a copy event has its own clipboard. */
 export async function copyToSystem(mode: 'copy' | 'cut' = 'copy'): Promise<void> {
@@ -93,13 +101,18 @@ function target({ from, nodes }: Fragment): string | undefined {
   return from === design.id && Object.hasOwn(nodes, only) ? undefined : only;
 }
 
-function insert(name: string, fragment: Fragment, insertion: Insertion): string[] | undefined {
+function insert(
+  name: string,
+  fragment: Fragment,
+  insertion: Insertion,
+  place: Placing = (design) => design,
+): string[] | undefined {
   let roots: string[] = [];
   const done = commit(name, (design) => {
     const inserted = insertFragment(design, fragment, insertion);
     roots = inserted.roots;
     if (roots.length === 0) throw new EditRefused('There is nothing to paste.');
-    return inserted.design;
+    return place(inserted.design, inserted.copyOf);
   });
   if (!done) return undefined;
   select(roots);

@@ -28,7 +28,7 @@ export function insertFragment(
   design: Design,
   fragment: Fragment,
   insertion: Insertion,
-): { design: Design; roots: NodeId[] } {
+): { design: Design; roots: NodeId[]; copyOf: ReadonlyMap<NodeId, NodeId> } {
   const q = indexOf(design);
   const ids = new Ids(design);
   const renamed = new Map(orderOf(fragment).map((id) => [id, ids.next(fragment.nodes[id]!.kind)]));
@@ -46,6 +46,7 @@ export function insertFragment(
   return {
     design: { ...placed, links: { ...design.links, ...links } },
     roots: roots.map((id) => renamed.get(id)!),
+    copyOf: renamed,
   };
 }
 

@@ -12,10 +12,15 @@ export function Ec2Hosts({ id }: ViewProps) {
   return <Zones text={text} />;
 }
 
+const illustration =
+  'An illustration: tasks are dealt out evenly. Where ECS places them, its placement strategies decide.';
+
 const Zones = memo(function Zones({ text }: { text: string }) {
   const zones = JSON.parse(text) as readonly ZoneLoads[];
   return (
     <div
+      role="group"
+      aria-label={`Hosts by zone. ${illustration}`}
       className="absolute inset-x-5 flex gap-3 overflow-hidden"
       style={{ top: hostParts.top, bottom: 'auto' }}
     >
@@ -52,7 +57,9 @@ function Host({ host }: { host: HostLoad }) {
   return (
     <div className="mb-1 h-16 rounded-control border border-line bg-card px-2 py-1 shadow-soft">
       <p className="flex justify-between gap-2 text-xs text-muted tabular-nums">
-        <span className="truncate text-ink">{tasks === 1 ? '1 task' : `${tasks} tasks`}</span>
+        <span className="pointer-events-auto truncate text-ink" title={illustration}>
+          ≈ {tasks === 1 ? '1 task' : `${tasks} tasks`}
+        </span>
         {ports.length > 0 && (
           <span className="truncate font-mono" title="Host ports that tasks fix">
             :{ports.slice(0, 2).join(' :')}

@@ -10,7 +10,9 @@ export function NoteCard({ id, data, renaming }: Props) {
       {renaming ? (
         <NameInput id={id} title={data.title} lines={4} />
       ) : (
-        <p className="line-clamp-4 whitespace-pre-wrap text-ink">{data.title}</p>
+        <p className="h-full overflow-hidden whitespace-pre-wrap [overflow-wrap:anywhere] text-ink">
+          {data.title}
+        </p>
       )}
     </div>
   );

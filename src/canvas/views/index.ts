@@ -7,5 +7,5 @@ import type { View } from './view.ts';
 export const views: Readonly<Record<string, View>> = {
   'ec2-capacity': { body: Ec2Hosts },
   'fargate-capacity': { body: FargateLanes },
-  note: { whole: NoteCard },
+  note: { whole: NoteCard, resizable: true },
 };

@@ -11,6 +11,8 @@ export interface ViewProps {
 export interface View {
   /** Below the head of a card, or inside a frame. */
   readonly body?: ComponentType<ViewProps>;
+  /** Whether one gives it its size by hand, as one does with frames. */
+  readonly resizable?: boolean;
   /** Instead of all of the card. */
   readonly whole?: ComponentType<ViewProps & { readonly renaming: boolean; readonly selected: boolean }>;
 }
