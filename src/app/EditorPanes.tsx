@@ -30,10 +30,10 @@ function PartsSide() {
   const widthPx = usePreferences((preferences) => preferences.paletteWidthPx);
   if (!isShown) return null;
   return (
-    <>
-      <Side label="Parts" widthPx={widthPx} edge="border-r">
+    <aside aria-label="Parts" className="flex shrink-0">
+      <Panel widthPx={widthPx} edge="border-r">
         <Palette onAdd={addNode} onDragStart={startKindDrag} />
-      </Side>
+      </Panel>
       <ResizeHandle
         label="Resize the parts panel"
         orientation="vertical"
@@ -44,7 +44,7 @@ function PartsSide() {
         onResize={(paletteWidthPx) => setPreferences({ paletteWidthPx })}
         onReset={() => setPreferences({ paletteWidthPx: 216 })}
       />
-    </>
+    </aside>
   );
 }
 
@@ -53,7 +53,7 @@ function InspectorSide() {
   const widthPx = usePreferences((preferences) => preferences.inspectorWidthPx);
   if (!isShown) return null;
   return (
-    <>
+    <aside aria-label="Inspector" className="flex shrink-0">
       <ResizeHandle
         label="Resize the inspector"
         orientation="vertical"
@@ -64,29 +64,27 @@ function InspectorSide() {
         onResize={(inspectorWidthPx) => setPreferences({ inspectorWidthPx })}
         onReset={() => setPreferences({ inspectorWidthPx: 320 })}
       />
-      <Side label="Inspector" widthPx={widthPx} edge="border-l">
+      <Panel widthPx={widthPx} edge="border-l">
         <Inspector />
-      </Side>
-    </>
+      </Panel>
+    </aside>
   );
 }
 
-interface SideProps {
-  label: string;
+interface PanelProps {
   widthPx: number;
   edge: 'border-l' | 'border-r';
   children: ReactNode;
 }
 
-function Side({ label, widthPx, edge, children }: SideProps) {
+function Panel({ widthPx, edge, children }: PanelProps) {
   return (
-    <aside
-      aria-label={label}
+    <div
       style={{ width: widthPx }}
       className={`min-h-0 shrink-0 overflow-hidden border-line bg-panel ${edge}`}
     >
       {children}
-    </aside>
+    </div>
   );
 }
 

@@ -26,7 +26,9 @@ export function TopBar() {
       <span aria-hidden className="text-faint">
         /
       </span>
-      <DesignName />
+      <h1 className="flex min-w-0">
+        <DesignName />
+      </h1>
       <SaveState />
       <span aria-hidden className="mx-1 h-5 w-px bg-line" />
       <UndoRedo />

@@ -1,4 +1,5 @@
 import { importText } from '#io/import-text.ts';
+import type { Problem } from '#io/parse/parsed.ts';
 import { commit, designStore } from '#store/design-store.ts';
 import { createDesign } from '#store/library.ts';
 import { notify } from '#store/notices.ts';
@@ -32,12 +33,13 @@ export async function readIn(source: Source, target: Target): Promise<boolean> {
   if (target === 'present') select(drawn);
   else if (result.importer?.id !== 'design') select(drawn.slice(0, 1));
   askCanvas({ do: target === 'new' ? 'fit' : 'fit-selection' });
-  tell(
-    source,
-    result.notes,
-    result.problems.map(({ message }) => message),
-  );
+  tell(source, result.notes, result.problems.map(said));
   return true;
+}
+
+function said({ line, column, message }: Problem): string {
+  if (line === undefined) return message;
+  return `Line ${line}${column === undefined ? '' : `, column ${column}`}: ${message}`;
 }
 
 function tell({ fileName }: Source, notes: readonly string[], problems: readonly string[]): void {
