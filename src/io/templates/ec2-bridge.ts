@@ -28,7 +28,7 @@ export const ec2Bridge: Template = {
   },
 };
 
-const hint = 'Try it: give the container the host port 8080, and see how many copies an instance can take.';
+const hint = 'Try it: give the container the host port 8080, and see why a deployment could never finish.';
 
 function drawService(d: Drawing, vpc: NodeId, cluster: NodeId, definition: NodeId): void {
   const users = d.place(d.node('users', { name: 'Shops', ratePerSecond: 300 }), { x: 0, y: 132 });

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '#model/json.ts';
 
 // What all templates stand on: one account, one Region, and the settings that anybody would choose there.
 
-export const account = '111122223333';
+const account = '111122223333';
 export const region = 'eu-west-1';
 
 /** An ARN in the templates' account and Region. */

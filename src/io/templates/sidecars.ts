@@ -39,7 +39,7 @@ export const sidecars: Template = {
 };
 
 const order =
-  'Start order: the log router runs, the collector is healthy, the migration has succeeded; then the worker starts. They stop the other way round.';
+  'Start order: log router, collector (healthy), migration (succeeded), then the worker. Try it: make the migration essential.';
 
 function drawService(d: Drawing, vpc: NodeId, cluster: NodeId, definition: NodeId): void {
   const service = d.place(

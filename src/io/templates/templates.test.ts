@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { indexOf } from '#model/design-index.ts';
+import { applyEdits, type Edit } from '#model/edit.ts';
 import { unsound } from '#model/grammar.ts';
 import type { Json } from '#model/json.ts';
 import { catalogue } from '#rules/catalogue.ts';
@@ -75,6 +76,41 @@ const accepted: Readonly<Record<string, readonly string[]>> = {
   'efs-cms': [],
   sidecars: [],
 };
+
+/** What the notes invite to try, and what is then said. */
+const tries: readonly (readonly [id: string, edit: Edit, rule: string])[] = [
+  [
+    'fargate-alb',
+    { do: 'set', id: 'task-definition-1', path: ['memory'], value: '1536' },
+    'td-fargate-cpu-memory-combo',
+  ],
+  [
+    'fargate-alb',
+    {
+      do: 'set',
+      id: 'service-1',
+      path: ['networkConfiguration', 'awsvpcConfiguration', 'subnets'],
+      value: ['public-a', 'public-b'],
+    },
+    'net-fargate-public-subnet-no-ip',
+  ],
+  [
+    'ec2-bridge',
+    { do: 'set', id: 'container-1', path: ['portMappings', 0, 'hostPort'], value: 8080 },
+    'dep-static-host-port-min-100',
+  ],
+  [
+    'efs-cms',
+    { do: 'set', id: 'efs-1', path: ['efsVolumeConfiguration', 'transitEncryption'], value: 'DISABLED' },
+    'vol-efs-iam-needs-transit',
+  ],
+  ['efs-cms', { do: 'remove', ids: ['admits-2'] }, 'vol-efs-sg-2049'],
+  [
+    'sidecars',
+    { do: 'set', id: 'container-3', path: ['essential'], value: true },
+    'c-dependson-complete-essential',
+  ],
+];
 
 /** What 'Everything wrong' is there to show, by area. */
 const shown: Readonly<Record<string, readonly string[]>> = {
@@ -157,6 +193,11 @@ describe('what the rules say', () => {
   test.each(templates.filter(({ faulty }) => !faulty))('$id follows the advice', (template) => {
     expect(found(template, 'error')).toEqual([]);
     expect(found(template, 'warning', 'info')).toEqual(accepted[template.id]);
+  });
+
+  test.each(tries)('%s with another %j breaks %s', (id, edit, rule) => {
+    const design = designOf(templates.find((template) => template.id === id)!);
+    expect(checkDesign(applyEdits(design, [edit])).map((finding) => finding.id)).toContain(rule);
   });
 
   test('everything-wrong breaks rules of every area', () => {
