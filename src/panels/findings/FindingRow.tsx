@@ -28,7 +28,7 @@ export function FindingRow({
   const [open, setOpen] = useState(false);
   const reason = useDesign(({ design }) => design.waivers[finding.key]?.reason);
   return (
-    <li className="border-b border-line last:border-0">
+    <li className="border-b border-line [contain-intrinsic-size:auto_44px] [content-visibility:auto] last:border-0">
       <div className="flex items-start gap-1 py-1.5 pr-3 pl-2 hover:bg-inset">
         <button
           type="button"

@@ -39,7 +39,7 @@ export function FindingsPanel() {
           <section key={name} aria-label={name}>
             {view.grouping !== 'severity' && (
               <h3 className="sticky top-0 z-10 bg-inset px-4 py-1 text-sm font-semibold text-muted">
-                {name}
+                {name} <span className="font-normal tabular-nums">{findings.length}</span>
               </h3>
             )}
             <FindingList findings={findings} waived={view.filter === 'waived'} />

@@ -55,6 +55,7 @@ export function FindingsToolbar({ view, onChange, trailing }: FindingsToolbarPro
           onChange={(grouping) => onChange({ grouping })}
           options={[
             { value: 'severity', label: 'By severity' },
+            { value: 'rule', label: 'By rule' },
             { value: 'place', label: 'By part' },
             { value: 'area', label: 'By area' },
           ]}

@@ -2,7 +2,7 @@ import { titleOf } from '#model/registry.ts';
 import type { Query } from '#model/query.ts';
 import type { Finding, Severity } from '#store/findings.ts';
 
-export type Grouping = 'severity' | 'place' | 'area';
+export type Grouping = 'severity' | 'rule' | 'place' | 'area';
 
 export interface FindingGroup {
   readonly name: string;
@@ -32,6 +32,7 @@ export function grouped(q: Query, findings: readonly Finding[], by: Grouping): F
 
 function groupName(q: Query, finding: Finding, by: Grouping): string {
   if (by === 'severity') return severityNames[finding.severity];
+  if (by === 'rule') return finding.title;
   return by === 'place' ? placeName(q, finding.at) : areaOf(finding);
 }
 
