@@ -33,7 +33,7 @@ import {
 const selected = (): ReadonlySet<string> => selectionStore.getState().ids;
 
 /** Selected nodes, links left out. */
-export function selectedNodes(): NodeId[] {
+function selectedNodes(): NodeId[] {
   const q = present();
   return [...selected()].filter((id) => q.node(id) !== undefined);
 }

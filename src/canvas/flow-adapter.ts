@@ -2,9 +2,8 @@ import { applyNodeChanges, Position, type Edge, type Node, type NodeChange } fro
 import type { LinkId, NodeId } from '#model/design.ts';
 import type { LinkKind } from '#model/link.ts';
 import type { IndexedDesign } from '#model/query.ts';
-import { linkKind, nodeKind, titleOf } from '#model/registry.ts';
-import { clean } from '#model/violations.ts';
-import { cardData, type CardData } from './card-data.ts';
+import { linkKind, nodeKind, titleOf, type LinkKindName } from '#model/registry.ts';
+import { cardsOf, type CardData } from './card-data.ts';
 import { edgeSlots, isRow, type Slots } from './edge-slots.ts';
 import { geometryOf, type Geometry, type Rect } from './frame-geometry.ts';
 
@@ -66,8 +65,9 @@ function handlesOf({ stack }: CardData): Handles {
 /** The design as React Flow's nodes and edges, reusing what has not changed since `before`. */
 export function toFlow(q: IndexedDesign, shown: Shown, before: Flow): Flow {
   const geometry = geometryOf(q);
+  const cards = cardsOf(q);
   const nodes = keep(before.nodes, (kept) =>
-    geometry.order.flatMap((id) => (isRow(q, id) ? [] : [flowNode(q, geometry, id, shown, kept)])),
+    geometry.order.flatMap((id) => (isRow(q, id) ? [] : [flowNode(q, geometry, id, cards(id), shown, kept)])),
   );
   const slots = edgeSlots(q, geometry);
   const edges = keep(before.edges, (kept) =>
@@ -89,6 +89,7 @@ function flowNode(
   q: IndexedDesign,
   geometry: Geometry,
   id: NodeId,
+  card: CardData,
   { selected, remark }: Shown,
   kept: ReadonlyMap<string, FlowNode>,
 ): FlowNode {
@@ -99,7 +100,7 @@ function flowNode(
   const outer = parent === undefined ? undefined : geometry.rects.get(parent);
   const type: FlowNodeType = kind?.shape === 'frame' ? 'frame' : kind?.shape === 'stack' ? 'stack' : 'card';
   const depth = geometry.depths.get(id) ?? 0;
-  const data = sameData(kept.get(id)?.data, cardData(q, id));
+  const data = sameData(kept.get(id)?.data, card);
   const next: FlowNode = {
     id,
     type,
@@ -119,7 +120,16 @@ function flowNode(
 }
 
 function sameData(before: CardData | undefined, after: CardData): CardData {
-  return before && JSON.stringify(before) === JSON.stringify(after) ? before : after;
+  if (before === after || !before) return after;
+  return textOf(before) === textOf(after) ? before : after;
+}
+
+const texts = new WeakMap<CardData, string>();
+
+function textOf(data: CardData): string {
+  let text = texts.get(data);
+  if (text === undefined) texts.set(data, (text = JSON.stringify(data)));
+  return text;
 }
 
 function sameNode(before: FlowNode | undefined, after: FlowNode): FlowNode {
@@ -155,7 +165,7 @@ function flowEdge(
   const data: LinkData = {
     kind: kind.kind,
     label: kind.label,
-    caption: captionOf(kind, link.props),
+    caption: captionOf(q, kind, id),
     dashed: kind.dashed ?? false,
     ...slots,
     ...(from.row === undefined ? {} : { fromRow: from.row }),
@@ -183,12 +193,12 @@ function flowEdge(
   ];
 }
 
-function captionOf(kind: LinkKind, props: Parameters<typeof clean>[1]): string {
-  return kind.caption?.(clean(kind.schema, props) as never) ?? '';
+function captionOf(q: IndexedDesign, { kind, caption }: LinkKind, id: LinkId): string {
+  return caption?.(q.linkProps(kind as LinkKindName, id) as never) ?? '';
 }
 
 /** The node of React Flow that stands for one end of a link: the node itself, or the card whose row it is. */
-export function flowEnd(
+function flowEnd(
   q: IndexedDesign,
   id: NodeId | undefined,
 ): { node: NodeId; row?: number } | undefined {

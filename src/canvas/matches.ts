@@ -9,7 +9,7 @@ export interface Findable {
  * How well an item answers to what was typed; 0 when it does not. The name counts most, its beginning above all, then
  * other words for it, then its description; every typed word has to be somewhere.
  */
-export function matchScore(item: Findable, typed: string): number {
+function matchScore(item: Findable, typed: string): number {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const scores = words.map((word) => wordScore(item, word));
   return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0);

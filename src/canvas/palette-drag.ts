@@ -10,7 +10,7 @@ import { toCanvas } from './viewport.ts';
  * The contract with the palette: a part that is dragged carries its kind under this data type. The browser hides the
  * data until the drop, so the palette also appends the kind to a second, empty type, which can be read on the way.
  */
-export const kindDataType = 'application/x-stagewright-kind';
+const kindDataType = 'application/x-stagewright-kind';
 
 /** For the palette's `onDragStart`. */
 export function startKindDrag(event: DragEvent, kind: string): void {

@@ -101,7 +101,7 @@ function addition(
 const toGrid = (value: number): number => Math.round(value / 4) * 4;
 
 /** AWS wants most names to be unique, so the second 'api' becomes 'api-2'. */
-export function withFreeName(q: Query, kind: NodeKind, props: JsonObject): JsonObject {
+function withFreeName(q: Query, kind: NodeKind, props: JsonObject): JsonObject {
   const name = props[kind.nameProp];
   if (typeof name !== 'string' || kind.nameProp === 'text') return props;
   const taken = new Set(q.ofKind(kind.kind as NodeKindName).map((id) => q.node(id)?.props[kind.nameProp]));

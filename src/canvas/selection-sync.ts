@@ -1,7 +1,7 @@
 import type { EdgeChange } from 'reactflow';
 import { nodeKind } from '#model/registry.ts';
 import { select, selectionStore } from '#store/selection.ts';
-import { readChanges, withSelection, type FlowEdge, type FlowNodeChange } from './flow-adapter.ts';
+import { withSelection, type FlowEdge } from './flow-adapter.ts';
 import { flowStore, present } from './flow-store.ts';
 
 /* React Flow's idea of what is selected, brought together with ours. Rows of cards are unknown to React Flow. */
@@ -52,10 +52,6 @@ export function selectChanges(selected: ReadonlyMap<string, boolean>): void {
     for (const id of next) if (nodeKind(q.node(id)?.kind ?? '')?.shape === 'row') next.delete(id);
   }
   select([...next]);
-}
-
-export function nodeSelection(changes: readonly FlowNodeChange[]): void {
-  selectChanges(readChanges(changes).selected);
 }
 
 export function edgeSelection(changes: readonly EdgeChange<FlowEdge>[]): void {

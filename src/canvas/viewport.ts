@@ -75,7 +75,7 @@ export function zoomToFull(): void {
 const fitPadding = { x: '4%', top: '28px', bottom: '72px' } as const;
 
 /** Brings a part of the canvas into view, with some air, and no closer than 100 %. */
-export function fitRect(rect: Rect, glide = true): void {
+function fitRect(rect: Rect, glide = true): void {
   if (!camera || rect.width === 0) return;
   const { clientWidth, clientHeight } = camera.element;
   const { least } = zoomRange;
