@@ -9,7 +9,7 @@ import { linkCurve } from './far-scene.ts';
 import { FindingsBadge } from './FindingsBadge.tsx';
 import type { FlowEdge, FlowNode, LinkData } from './flow-adapter.ts';
 import { present } from './flow-store.ts';
-import { geometryOf, overlaps, type Rect } from './frame-geometry.ts';
+import { geometryOf, overlaps, type Geometry, type Rect } from './frame-geometry.ts';
 import { nodeKind } from '#model/registry.ts';
 
 /** A line between two cards: it finds its own sides, and its caption keeps off the cards. */
@@ -97,11 +97,21 @@ function cardsNear(curve: Curve): Rect[] {
   const x = Math.min(...xs) - 80;
   const y = Math.min(...ys) - 20;
   const area = { x, y, width: Math.max(...xs) + 80 - x, height: Math.max(...ys) + 20 - y };
+  return cards().filter((rect) => overlaps(rect, area));
+}
+
+const known = new WeakMap<Geometry, readonly Rect[]>();
+
+function cards(): readonly Rect[] {
   const q = present();
-  const { rects, order } = geometryOf(q);
-  return order.flatMap((id) => {
-    const rect = rects.get(id);
-    const shape = nodeKind(q.node(id)?.kind ?? '')?.shape;
-    return rect && shape !== 'frame' && shape !== 'row' && overlaps(rect, area) ? [rect] : [];
-  });
+  const geometry = geometryOf(q);
+  let found = known.get(geometry);
+  if (!found) {
+    found = geometry.order.flatMap((id) => {
+      const shape = nodeKind(q.node(id)?.kind ?? '')?.shape;
+      return shape === 'frame' || shape === 'row' ? [] : (geometry.rects.get(id) ?? []);
+    });
+    known.set(geometry, found);
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { LinkId, NodeId } from '#model/design.ts';
 import type { JsonObject } from '#model/json.ts';
 import type { NodeKind } from '#model/kind.ts';
-import type { Query } from '#model/query.ts';
+import type { IndexedDesign, Query } from '#model/query.ts';
 import { amount, containerSize } from './task-size.ts';
 import { linkKind, nodeKind, titleOf } from '#model/registry.ts';
 
@@ -45,7 +45,23 @@ export interface CardData extends Record<string, unknown> {
   readonly stack?: StackData;
 }
 
-export function cardData(q: Query, id: NodeId): CardData {
+type Cards = (id: NodeId) => CardData;
+
+let known: { nodes: object; links: object; cards: Map<NodeId, CardData> } | undefined;
+
+/** The cards of a design. What they show does not depend on the layout, so a move makes none of them anew. */
+export function cardsOf(q: IndexedDesign): Cards {
+  const { nodes, links } = q.design;
+  if (known?.nodes !== nodes || known.links !== links) known = { nodes, links, cards: new Map() };
+  const { cards } = known;
+  return (id) => {
+    let card = cards.get(id);
+    if (!card) cards.set(id, (card = cardData(q, id)));
+    return card;
+  };
+}
+
+function cardData(q: Query, id: NodeId): CardData {
   const node = q.node(id);
   const kind = nodeKind(node?.kind ?? '');
   if (!node || !kind) {

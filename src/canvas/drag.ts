@@ -1,6 +1,6 @@
 import type { NodeId } from '#model/design.ts';
 import { duplicate } from '#store/clipboard.ts';
-import { commit } from '#store/design-store.ts';
+import { commit, designStore } from '#store/design-store.ts';
 import { applyEdits } from '#model/edit.ts';
 import { indexOf } from '#model/design-index.ts';
 import { preferencesStore } from '#store/preferences.ts';
@@ -34,6 +34,13 @@ const gridPx = 4;
 const snapReachPx = 6;
 
 let drag: Drag | undefined;
+let stopFollowing = (): void => {};
+
+function dragEnd(): void {
+  stopFollowing();
+  drag = undefined;
+  setCanvas({ adopting: undefined, guides: [] });
+}
 
 export function dragStart(nodes: readonly FlowNode[]): void {
   const q = present();
@@ -47,6 +54,11 @@ export function dragStart(nodes: readonly FlowNode[]): void {
     return still ? [rect] : [];
   });
   const start = new Map(ids.map((id) => [id, rects.get(id) ?? { x: 0, y: 0, width: 0, height: 0 }]));
+  stopFollowing();
+  // What is deleted under the pointer is never let go: React Flow forgets it.
+  stopFollowing = designStore.subscribe(({ design }) => {
+    if (ids.some((id) => design.nodes[id] === undefined)) dragEnd();
+  });
   drag = { ids, start, others, cancelled: false };
 }
 
@@ -84,8 +96,7 @@ export function dragStop(event: PointerLike): void {
   const target = moves();
   const edits = dropEdits(q, geometryOf(q), target, place(event));
   const count = drag.ids.length;
-  drag = undefined;
-  setCanvas({ adopting: undefined, guides: [] });
+  dragEnd();
   if (!cancelled && edits.length > 0) {
     const what = count === 1 ? '' : ` ${count} parts`;
     if (event.altKey) duplicateTo(target, place(event));

@@ -198,10 +198,7 @@ function captionOf(q: IndexedDesign, { kind, caption }: LinkKind, id: LinkId): s
 }
 
 /** The node of React Flow that stands for one end of a link: the node itself, or the card whose row it is. */
-function flowEnd(
-  q: IndexedDesign,
-  id: NodeId | undefined,
-): { node: NodeId; row?: number } | undefined {
+function flowEnd(q: IndexedDesign, id: NodeId | undefined): { node: NodeId; row?: number } | undefined {
   const node = q.node(id ?? '');
   if (id === undefined || !node) return undefined;
   if (!isRow(q, id)) return { node: id };

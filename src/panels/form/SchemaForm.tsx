@@ -49,6 +49,7 @@ export function SchemaForm({ at, schema, props, findings }: SchemaFormProps) {
           </Section>
         );
       })}
+      {groups.length === 0 && <p className="p-4 text-muted">There is nothing to set here.</p>}
       <UnknownFields schema={schema} props={props} />
     </EditingContext>
   );
