@@ -3,8 +3,11 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { bundledRules } from './src/bundled-rules.ts';
+import { pureLayers } from './src/oxlint.config.mjs';
 
 const LOOPBACK = '127.0.0.1';
+
+const coreTests = pureLayers.map((layer) => `src/${layer}/**/*.test.ts`);
 
 // Nothing is fetched from, sent to, or run from anywhere but the place that serves the page.
 const contentSecurityPolicy = [
@@ -57,8 +60,13 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}'],
+    pool: 'threads',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      // The core keeps no state that one test could leave to the next, so its modules are loaded once for all of them.
+      { extends: true, test: { name: 'core', include: coreTests, isolate: false } },
+      { extends: true, test: { name: 'page', include: ['src/**/*.test.{ts,tsx}'], exclude: coreTests } },
+    ],
   },
 });
