@@ -88,13 +88,16 @@ export function fitNodes(ids: Iterable<NodeId>, glide = true): void {
   fitRect(union([...ids].flatMap((id) => rects.get(id) ?? [])), glide);
 }
 
-const marginPx = 32;
+const marginPx = 28;
+/** What the tools at the bottom of the canvas cover. */
+const toolsPx = 56;
 
 /** Moves the camera no further than needed to show a rectangle, and near enough for its words to be read. */
 export function bringIntoView(rect: Rect): void {
   if (!camera) return;
-  const seen = visibleRect();
   const scale = zoom();
+  const all = visibleRect();
+  const seen = { ...all, height: all.height - toolsPx / scale };
   const tooLarge = rect.width > seen.width || rect.height > seen.height;
   if (scale < farZoom || tooLarge) {
     const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };

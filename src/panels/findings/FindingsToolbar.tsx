@@ -48,7 +48,7 @@ export function FindingsToolbar({ view, onChange, trailing }: FindingsToolbarPro
             : []),
         ]}
       />
-      <div className="w-32 shrink-0">
+      <div className="w-32 min-w-24 shrink">
         <Select<Grouping>
           aria-label="Group findings by"
           value={view.grouping}
@@ -61,7 +61,7 @@ export function FindingsToolbar({ view, onChange, trailing }: FindingsToolbarPro
           ]}
         />
       </div>
-      <div className="w-44 min-w-28 shrink">
+      <div className="w-44 min-w-20 shrink">
         <SearchInput
           label="Search findings"
           placeholder="Search"
