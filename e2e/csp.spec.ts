@@ -1,28 +1,30 @@
 import { expect, test } from 'playwright/test';
+import { test as journey } from './test.ts';
 
-test('the page keeps to itself: nothing leaves the origin, nothing is blocked, nothing is said', async ({
-  page,
-  baseURL,
-}) => {
-  const elsewhere: string[] = [];
-  const complaints: string[] = [];
-  page.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== new URL(String(baseURL)).origin)
-      elsewhere.push(request.url());
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+journey(
+  'a whole session keeps to itself: nothing leaves the origin, nothing is blocked, nothing is said',
+  async ({ editor, page, watching }) => {
+    await editor.open();
+    const templates = page.getByRole('region', { name: 'Templates' });
+    await templates.getByRole('button', { name: /^EFS-backed CMS/ }).click();
+    await expect.poll(editor.size).toBeGreaterThan(5);
+    await editor.select(String((await editor.nodes()).find((name) => name.startsWith('Task definition '))));
+    await editor.paste('{"family": "more", "containerDefinitions": [{"name": "app", "image": "a:1"}]}');
+    await editor.expectTold(/^Imported/);
+    await editor.download(() => editor.press('Mod+S'));
+    await editor.exportText('Task definition (YAML)', 'more');
+    await editor.setTheme('Dark');
+    await editor.menu('Keyboard shortcuts');
+    await page.keyboard.press('Escape');
+    await editor.menu('Start screen');
+    await expect(templates).toBeVisible();
+    await page.waitForLoadState('networkidle');
 
-  await page.goto('./');
-  await expect(page.locator('#root > *').first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
-
-  expect(elsewhere).toEqual([]);
-  expect(complaints).toEqual([]);
-});
+    expect(watching.elsewhere).toEqual([]);
+    expect(watching.complaints).toEqual([]);
+    expect(watching.here.length).toBeGreaterThan(10);
+  },
+);
 
 test('the policy is in the page itself, wherever it is served from', async ({ page, request }) => {
   const html = await (await request.get('./')).text();
