@@ -5,6 +5,7 @@ import { KindIconContext, type DrawKindIcon } from '#panels/kind-icon.ts';
 import { setView, useView } from '#store/view.ts';
 import { followClipboard } from './clipboard-events.ts';
 import { ConflictBar } from './ConflictBar.tsx';
+import { DialogBoundary } from './DialogBoundary.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -43,11 +44,13 @@ function Dialogs() {
   const dialog = useView((view) => view.dialog);
   const props = { open: true, onOpenChange: (open: boolean) => !open && setView({ dialog: undefined }) };
   return (
-    <Suspense>
-      {dialog === 'export' && <ExportDialog {...props} />}
-      {dialog === 'import' && <ImportDialog {...props} />}
-      {dialog === 'designs' && <DesignsDialog {...props} />}
-      {dialog === 'help' && <HelpDialog {...props} />}
-    </Suspense>
+    <DialogBoundary key={dialog}>
+      <Suspense>
+        {dialog === 'export' && <ExportDialog {...props} />}
+        {dialog === 'import' && <ImportDialog {...props} />}
+        {dialog === 'designs' && <DesignsDialog {...props} />}
+        {dialog === 'help' && <HelpDialog {...props} />}
+      </Suspense>
+    </DialogBoundary>
   );
 }
