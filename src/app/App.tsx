@@ -6,7 +6,7 @@ import { NoticeToasts } from './NoticeToasts.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { loadWorkbench, start } from './start.ts';
 
-const Editor = lazy(() => loadWorkbench().then((m) => ({ default: m.Editor })));
+const Editor = lazy(loadWorkbench);
 
 export function App() {
   const screen = useView((view) => view.screen);

@@ -7,9 +7,9 @@ const latestMs = 1000;
 
 /** The editor and all it needs, which is most of the code: the start screen paints without it. */
 export async function loadWorkbench() {
-  const workbench = await import('./workbench.ts');
-  workbench.startChecker();
-  return workbench;
+  const { Editor, startChecker } = await import('./workbench.ts');
+  startChecker();
+  return { default: Editor };
 }
 
 /**
