@@ -22,7 +22,8 @@ export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange
       size="lg"
       description="Everything that is done by dragging can also be done from the keyboard."
     >
-      <div className="columns-2 gap-8">
+      {/* It scrolls on small screens, so the keyboard must be able to stand in it. */}
+      <div role="group" aria-label="Shortcuts" tabIndex={0} className="columns-2 gap-8 rounded-control">
         {groups.map((group) => (
           <section key={group} className="mb-5 break-inside-avoid">
             <h3 className="mb-1.5 font-semibold">{group}</h3>
