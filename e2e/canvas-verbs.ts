@@ -136,6 +136,14 @@ export function canvasVerbs(page: Page) {
       await page.keyboard.press('Enter');
     },
 
+    ...whatIsSaid(outline),
+  };
+}
+
+/** What is drawn and selected, as it is read out. */
+function whatIsSaid(outline: Locator) {
+  const items = outline.getByRole('treeitem');
+  return {
     expectSelected: async (...names: readonly string[]): Promise<void> => {
       const selected = outline.getByRole('treeitem', { selected: true });
       await expect

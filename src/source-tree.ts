@@ -40,13 +40,33 @@ function read(path: string): Source {
     path,
     text,
     lines: text.trimEnd().split('\n').length,
-    functions: nodes.filter(isFunction).map(({ start, end }) => ({
-      at: `${path}:${lineOf(start)}`,
-      lines: lineOf(end) - lineOf(start) + 1,
-    })),
+    functions: lengthsOf(nodes.filter(isFunction), lineOf, path.startsWith('e2e/')).map(
+      ({ line, lines }) => ({ at: `${path}:${line}`, lines }),
+    ),
     imports: nodes.flatMap(importOf).map((specifier) => resolved(path, specifier)),
   };
 }
+
+/**
+ * How long functions are. In a journey and its driver the steps and verbs are functions of their own, so those are not
+ * counted again for the story or the list that holds them.
+ */
+function lengthsOf(
+  functions: readonly AstNode[],
+  lineOf: (offset: number) => number,
+  withoutInner: boolean,
+): { line: number; lines: number }[] {
+  const spans = functions.map(({ start, end }) => ({ start, end, from: lineOf(start), to: lineOf(end) }));
+  return spans.map((span) => {
+    const inner = withoutInner ? spans.filter((other) => other !== span && isWithin(other, span)) : [];
+    const outermost = inner.filter((one) => !inner.some((other) => other !== one && isWithin(one, other)));
+    const hidden = outermost.reduce((sum, { from, to }) => sum + to - from, 0);
+    return { line: span.from, lines: span.to - span.from + 1 - hidden };
+  });
+}
+
+const isWithin = (one: { start: number; end: number }, other: { start: number; end: number }): boolean =>
+  one.start >= other.start && one.end <= other.end;
 
 /** All nodes but what only groups tests: a `describe` is a chapter, not a function. */
 function* everyNode(value: unknown): Generator<AstNode> {

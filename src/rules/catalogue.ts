@@ -34,7 +34,10 @@ const supplement: readonly CatalogueEntry[] = [
   },
 ];
 
-export const catalogue: readonly CatalogueEntry[] = [...(entries as readonly CatalogueEntry[]), ...supplement];
+export const catalogue: readonly CatalogueEntry[] = [
+  ...(entries as readonly CatalogueEntry[]),
+  ...supplement,
+];
 
 const byId = new Map(catalogue.map((entry) => [entry.id, entry]));
 

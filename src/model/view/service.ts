@@ -48,11 +48,21 @@ function compute(q: Query, id: NodeId): ServiceView {
     ...(launch === undefined ? {} : { launch }),
     capacity: q.linksFrom(id, 'capacity').map((link) => {
       const node = q.link(link)!.to;
-      return { link, node, props: q.linkProps('capacity', link), kind: q.node(node)?.kind as CapacityView['kind'] };
+      return {
+        link,
+        node,
+        props: q.linkProps('capacity', link),
+        kind: q.node(node)?.kind as CapacityView['kind'],
+      };
     }),
     targetGroups: q.linksTo(id, 'target-group').map((link) => {
       const loadBalancer = q.link(link)!.from;
-      return { link, loadBalancer, props: q.linkProps('target-group', link), balancer: q.props('load-balancer', loadBalancer) };
+      return {
+        link,
+        loadBalancer,
+        props: q.linkProps('target-group', link),
+        balancer: q.props('load-balancer', loadBalancer),
+      };
     }),
     securityGroups: targets(q, id, 'attached'),
     ...(vpc === undefined ? {} : { vpc }),

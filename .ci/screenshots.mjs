@@ -1,0 +1,67 @@
+// Takes the pictures of the README and the documentation from the built site: npm run screenshots.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { preview } from 'vite';
+import { HOW_TO_GET_ONE, findOrInstallBrowser } from './browser.mjs';
+
+const folder = join(import.meta.dirname, '../docs/images');
+const size = { width: 1440, height: 900 };
+const isRoot = process.getuid?.() === 0;
+
+/**
+ * Name of the file, theme, template (none: the start screen), and what is to be seen on it.
+ * @type {{ name: string, theme: 'light' | 'dark', template?: RegExp, select?: RegExp }[]}
+ */
+const pictures = [
+  { name: 'start', theme: 'light' },
+  {
+    name: 'design-light',
+    theme: 'light',
+    template: /^Fargate API behind an ALB/,
+    select: /^Task definition /,
+  },
+  { name: 'design-dark', theme: 'dark', template: /^Fargate API behind an ALB/, select: /^Task definition / },
+  { name: 'findings', theme: 'light', template: /^Everything wrong/ },
+];
+
+const executablePath = findOrInstallBrowser();
+if (executablePath === undefined) throw new Error(HOW_TO_GET_ONE);
+mkdirSync(folder, { recursive: true });
+const server = await preview({ preview: { port: 0 }, logLevel: 'warn' });
+const address = String(server.resolvedUrls?.local[0]);
+const browser = await chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox'] : [] });
+for (const picture of pictures) {
+  await take(picture);
+  console.log(`docs/images/${picture.name}.png`);
+}
+await browser.close();
+await server.close();
+
+/** @param {(typeof pictures)[number]} picture */
+async function take({ name, theme, template, select }) {
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    baseURL: address,
+  });
+  const page = await context.newPage();
+  await page.goto('./');
+  await page.getByRole('region', { name: 'Templates' }).getByRole('button').last().waitFor();
+  if (template !== undefined) {
+    await page.getByRole('button', { name: template }).click();
+    await page.getByRole('button', { name: /^Findings: / }).waitFor();
+    const part = page
+      .getByRole('tree')
+      .getByRole('treeitem', { name: select ?? /./ })
+      .first();
+    await part.waitFor();
+    if (select !== undefined) await part.evaluate((item) => item.focus());
+    await page.getByRole('button', { name: 'Zoom to fit' }).click();
+  }
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await context.close();
+}
