@@ -57,9 +57,10 @@ export function pageVerbs(page: Page) {
     setTheme: async (theme: 'Light' | 'Dark' | 'Like the system'): Promise<void> => {
       await page.getByRole('button', { name: 'Theme' }).click();
       await page.getByRole('menuitemcheckbox', { name: theme }).click();
-      // The focus is back on the button, whose name would go on lying over the page.
+      // Focus and pointer are on the button again, whose name would go on lying over the page.
       await expect(page.getByRole('menu')).toHaveCount(0);
-      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Theme' }).blur();
+      await page.mouse.move(1, 1);
       await expect(page.getByRole('tooltip')).toHaveCount(0);
     },
 
