@@ -1,6 +1,6 @@
 import { Popover } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { closePopup, type Spot } from './canvas-store.ts';
+import { canvasStore, closePopup, type Spot } from './canvas-store.ts';
 import { focusCanvas } from './focus.ts';
 
 /** A small window at a point of the page. Escape and a click elsewhere close it; focus returns to the canvas. */
@@ -22,7 +22,8 @@ export function PopupFrame({ spot, label, children }: { spot: Spot; label: strin
           collisionPadding={12}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            focusCanvas();
+            // One popup may open another, as "Connect to…" asks which connection; that one has the focus then.
+            if (canvasStore.getState().popup === undefined) focusCanvas();
           }}
           className="floating w-80 overflow-hidden outline-none"
         >

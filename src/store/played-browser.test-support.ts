@@ -37,11 +37,14 @@ class PlayedLocks {
   readonly #held = new Set<string>();
 
   async request(name: string, ...rest: unknown[]): Promise<unknown> {
-    const work = rest.at(-1) as () => Promise<unknown>;
-    if (this.#held.has(name)) throw new DOMException('Taken', 'TimeoutError');
+    const work = rest.at(-1) as (lock: unknown) => Promise<unknown>;
+    if (this.#held.has(name)) {
+      if ((rest[0] as LockOptions).ifAvailable) return work(null);
+      throw new DOMException('Taken', 'TimeoutError');
+    }
     this.#held.add(name);
     try {
-      return await work();
+      return await work({ name });
     } finally {
       this.#held.delete(name);
     }

@@ -43,11 +43,14 @@ export class Tabs {
     const manager = locks();
     if (!manager) return work();
     const outcome: { value?: T } = {};
-    const request = manager.request(lockOf(tab), { signal: AbortSignal.timeout(leavingMs) }, async () => {
-      outcome.value = await work();
-    });
-    await request.catch((error: unknown) => {
+    const done = async (lock: Lock | null): Promise<void> => {
+      if (lock) outcome.value = await work();
+    };
+    const limited = manager.request(lockOf(tab), { signal: AbortSignal.timeout(leavingMs) }, done);
+    await limited.catch(async (error: unknown) => {
       if (!(error instanceof DOMException && error.name === 'TimeoutError')) throw error;
+      // A page that is busy starting may find the time over before it hears that the lock was free all along.
+      await manager.request(lockOf(tab), { ifAvailable: true }, done);
     });
     return outcome.value;
   }
