@@ -48,7 +48,10 @@ async function take({ name, theme, template, select }) {
   });
   const page = await context.newPage();
   await page.goto('./');
-  await page.getByRole('region', { name: 'Templates' }).getByRole('button').last().waitFor();
+  // A template's card has its picture last of all.
+  const templates = page.getByRole('region', { name: 'Templates' }).getByRole('button');
+  await templates.last().waitFor();
+  for (const card of await templates.all()) await card.locator('svg').first().waitFor();
   if (template !== undefined) {
     await page.getByRole('button', { name: template }).click();
     await page.getByRole('button', { name: /^Findings: / }).waitFor();

@@ -70,7 +70,12 @@ export function pageVerbs(page: Page) {
 
     dismissNotices: async (): Promise<void> => {
       const dismiss = notices.getByRole('button', { name: 'Dismiss' });
-      while ((await dismiss.count()) > 0) await dismiss.first().click();
+      // A notice may leave by itself between being seen and being clicked, so nothing here waits for one of them.
+      const dismissPresent = async (): Promise<number> => {
+        await dismiss.evaluateAll((all) => all.forEach((button) => (button as HTMLElement).click()));
+        return dismiss.count();
+      };
+      await expect.poll(dismissPresent).toBe(0);
     },
 
     /** All that was done is kept in this browser. */
