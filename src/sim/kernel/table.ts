@@ -1,0 +1,126 @@
+/**
+ * Rows in columns: a struct of typed arrays that grows. Simulation state lives in tables and nowhere else, so that a
+ * snapshot is a copy of arrays. Rows are only ever added; a row's number is its identity for the whole run.
+ */
+
+type TypedArray = Uint8Array | Int32Array | Uint32Array | Float64Array;
+
+interface ColumnSpec<A extends TypedArray> {
+  readonly make: (length: number) => A;
+  readonly fill: number;
+  /** Values a row has in this column; row r's are at r × per and after. */
+  readonly per: number;
+}
+
+export const u8 = (fill = 0, per = 1): ColumnSpec<Uint8Array> => ({
+  make: (n) => new Uint8Array(n),
+  fill,
+  per,
+});
+export const i32 = (fill = 0, per = 1): ColumnSpec<Int32Array> => ({
+  make: (n) => new Int32Array(n),
+  fill,
+  per,
+});
+export const u32 = (fill = 0, per = 1): ColumnSpec<Uint32Array> => ({
+  make: (n) => new Uint32Array(n),
+  fill,
+  per,
+});
+/** Integers beyond 32 bits, up to 2^53; never fractions, which would depend on the order of additions. */
+export const f64 = (fill = 0, per = 1): ColumnSpec<Float64Array> => ({
+  make: (n) => new Float64Array(n),
+  fill,
+  per,
+});
+
+type Spec = Readonly<Record<string, ColumnSpec<TypedArray>>>;
+type ColumnsOf<S extends Spec> = {
+  [K in keyof S]: S[K] extends ColumnSpec<infer A> ? A : never;
+};
+
+export interface SavedTable {
+  readonly count: number;
+  readonly columns: readonly TypedArray[];
+}
+
+/** No simulation that fits a laptop needs more; reaching it is said, not waited for. */
+const rowsMax = 1 << 24;
+
+export class TableFull extends Error {}
+
+class TableBase {
+  count = 0;
+  capacity: number;
+  readonly #spec: Spec;
+  readonly #names: readonly string[];
+  readonly #filled: ReadonlyArray<readonly [name: string, fill: number, per: number]>;
+
+  constructor(spec: Spec, capacity: number) {
+    this.#spec = spec;
+    this.#names = Object.keys(spec);
+    this.#filled = this.#names.map((name) => [name, spec[name]!.fill, spec[name]!.per] as const);
+    this.capacity = capacity;
+    for (const name of this.#names) {
+      Object.assign(this, { [name]: spec[name]!.make(capacity * spec[name]!.per) });
+    }
+  }
+
+  /** Adds a row of which the caller writes every column, and returns its number. */
+  addBlank(): number {
+    const row = this.count++;
+    if (row === this.capacity) this.#grow(row * 2);
+    return row;
+  }
+
+  /** Adds a row of default values and returns its number. */
+  add(): number {
+    const row = this.addBlank();
+    for (const [name, fill, per] of this.#filled) {
+      const column = this.#column(name);
+      if (per === 1) column[row] = fill;
+      else column.fill(fill, row * per, (row + 1) * per);
+    }
+    return row;
+  }
+
+  save(): SavedTable {
+    return {
+      count: this.count,
+      columns: this.#names.map((name) => this.#column(name).slice(0, this.count * this.#spec[name]!.per)),
+    };
+  }
+
+  restore(saved: SavedTable): void {
+    if (saved.count > this.capacity) this.#grow(saved.count);
+    this.count = saved.count;
+    this.#names.forEach((name, i) => this.#column(name).set(saved.columns[i]!));
+  }
+
+  #grow(capacity: number): void {
+    if (capacity > rowsMax) throw new TableFull(`A run cannot have more than ${rowsMax} rows of one sort.`);
+    this.capacity = capacity;
+    for (const name of this.#names) {
+      const grown = this.#spec[name]!.make(capacity * this.#spec[name]!.per);
+      grown.set(this.#column(name));
+      Object.assign(this, { [name]: grown });
+    }
+  }
+
+  #column(name: string): TypedArray {
+    return (this as unknown as Record<string, TypedArray>)[name]!;
+  }
+}
+
+/**
+ * A table with one typed array per column. Hold the table, not its columns: they are replaced when it grows.
+ * `count` rows are in use.
+ */
+export type Table<S extends Spec> = TableBase & ColumnsOf<S>;
+
+/** Any table, for those that save and restore it. */
+export type AnyTable = TableBase;
+
+export function table<S extends Spec>(spec: S, capacity = 64): Table<S> {
+  return new TableBase(spec, capacity) as Table<S>;
+}

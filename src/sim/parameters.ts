@@ -1,0 +1,46 @@
+/**
+ * documented: AWS says so; inferred: follows from what AWS says, or was observed; simplified: our choice, because AWS
+ * publishes nothing or because a rehearsal does not need more.
+ */
+export type Basis = 'documented' | 'inferred' | 'simplified';
+
+/** A named number or word that the behaviour depends on, and that a run may be given another value of. */
+export interface Parameter<T extends number | string = number | string> {
+  /** Units last: `enisAttachMs`. */
+  readonly name: string;
+  readonly value: T;
+  /** The words it may be, where it is a word. */
+  readonly words?: readonly T[];
+  readonly basis: Basis;
+  /** What it means, as one sentence. */
+  readonly says: string;
+  /** AWS's page, or the place of the choice in the facts. */
+  readonly source: string;
+}
+
+/** One thing the simulator does, for the model card. */
+export interface Mechanism {
+  readonly says: string;
+  readonly basis: Basis;
+  readonly source: string;
+}
+
+/** Declares a parameter; its system lists it. */
+export function parameter<T extends number | string>(
+  declared: Parameter<T extends number ? number : T>,
+): Parameter<T extends number ? number : T> {
+  return declared;
+}
+
+/** The values of a run: what the spec overrides, else the defaults. */
+export class Parameters {
+  readonly #given: Readonly<Record<string, number | string>>;
+
+  constructor(given: Readonly<Record<string, number | string>>) {
+    this.#given = given;
+  }
+
+  get<T extends number | string>(of: Parameter<T>): T {
+    return (this.#given[of.name] as T | undefined) ?? of.value;
+  }
+}

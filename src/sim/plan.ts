@@ -1,0 +1,158 @@
+import type { NodeId, LinkId } from '#model/design.ts';
+import type { HostRoom } from '#model/view/hosts.ts';
+
+// What a run is made from: the design, compiled once. Everything here is immutable; what changes is in the world.
+
+/** What one copy takes from the host it is placed on. Ports are numbers of `Plan.hostPorts`. */
+export interface Demand {
+  readonly cpuUnits: number;
+  readonly memoryMib: number;
+  readonly gpus: number;
+  readonly takesInterface: boolean;
+  readonly hostPorts: readonly number[];
+}
+
+/** How the application in a revision behaves; the design knows nothing of it, so scenarios and interventions say it. */
+export interface Behaviour {
+  /** From its containers having started until it answers health checks. */
+  readonly readyMs: number;
+  /** From its containers having started until an essential one exits; absent: it runs on. */
+  readonly crashAfterMs?: number;
+  readonly exitCode: number;
+  /** Answers checks with an error although it runs. */
+  readonly failsHealthChecks: boolean;
+  /** Its image cannot be pulled. */
+  readonly unpullable: boolean;
+  /** From SIGTERM until it exits by itself; more than the stop timeout means that it is killed. */
+  readonly sigtermExitMs: number;
+  /** Requests a second one copy can serve, in thousandths. */
+  readonly capacityPerSecondMilli: number;
+  /** Time to serve one request when idle. */
+  readonly serviceTimeMs: number;
+}
+
+export interface ContainerPlan {
+  readonly name: string;
+  readonly essential: boolean;
+  /** Container health check; absent when there is none. */
+  readonly healthCheck?: {
+    readonly intervalMs: number;
+    readonly timeoutMs: number;
+    readonly retries: number;
+    readonly startPeriodMs: number;
+  };
+  readonly restartPolicy?: {
+    readonly ignoredExitCodes: readonly number[];
+    readonly restartAttemptPeriodMs: number;
+  };
+  readonly stopTimeoutMs: number;
+  readonly dependsOn: ReadonlyArray<{
+    readonly container: number;
+    readonly condition: 'START' | 'COMPLETE' | 'SUCCESS' | 'HEALTHY';
+  }>;
+  /** Number in `Plan.images`. */
+  readonly image: number;
+  /** Hard limit, where there is one; going over it is an OOM kill. */
+  readonly memoryMib?: number;
+}
+
+/** What a workload runs: an immutable, numbered snapshot. */
+export interface Revision {
+  /** Number in the world's revisions. */
+  readonly index: number;
+  readonly workload: number;
+  /** 1, 2, 3 … of its workload. */
+  readonly number: number;
+  readonly demand: Demand;
+  readonly containers: readonly ContainerPlan[];
+  readonly networkMode: string;
+  /** `memberOf` expressions that the task definition carries. */
+  readonly memberOf: readonly string[];
+  readonly behaviour: Behaviour;
+  /** What is wrong with roles, secrets and the like, found when the design was compiled: see systems/iam. */
+  readonly lacks: readonly string[];
+}
+
+/** Instances that are alike: an Auto Scaling group. */
+export interface HostGroup {
+  readonly index: number;
+  readonly node: NodeId;
+  readonly name: string;
+  /** The cluster it belongs to; undefined when it is drawn outside one. */
+  readonly cluster: NodeId | undefined;
+  readonly instanceType: string;
+  readonly room: HostRoom;
+  /** Numbers in `Plan.zones`. */
+  readonly zones: readonly number[];
+  readonly startCount: number;
+  readonly minSize: number;
+  readonly maxSize: number;
+  /** Custom attributes and the built-in ones that all its instances share. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Something that keeps copies running: a service. Its controller is the system that looks after it. */
+export interface Workload {
+  readonly index: number;
+  readonly node: NodeId;
+  readonly name: string;
+  readonly cluster: NodeId | undefined;
+  /** The `id` of the system that looks after it, which alone knows what `spec` is. */
+  readonly controller: string;
+  readonly spec: unknown;
+  readonly desired: number;
+}
+
+/** Where a load balancer sends requests: a target group. */
+export interface TargetGroup {
+  readonly index: number;
+  readonly link: LinkId;
+  readonly loadBalancer: NodeId;
+  readonly balancerType: 'application' | 'network' | 'classic';
+  readonly workload: number;
+  readonly healthCheck: {
+    readonly intervalMs: number;
+    readonly timeoutMs: number;
+    readonly healthyThreshold: number;
+    readonly unhealthyThreshold: number;
+    readonly speaksHttp: boolean;
+  };
+  readonly deregistrationDelayMs: number;
+  readonly slowStartMs: number;
+  readonly stickiness: boolean;
+  readonly pathPatterns: readonly string[];
+  /** Lower is asked first; the default rule comes last. */
+  readonly priority: number;
+}
+
+export interface TrafficSource {
+  readonly index: number;
+  readonly node: NodeId;
+  readonly name: string;
+  readonly protocol: string;
+  readonly pattern: 'constant' | 'ramp' | 'spike' | 'daily';
+  readonly ratePerSecondMilli: number;
+  readonly peakPerSecondMilli: number;
+  readonly startMs: number;
+  readonly durationMs: number;
+  /** Load balancers (their target groups) and workloads it sends to. */
+  readonly loadBalancers: readonly NodeId[];
+  readonly workloads: readonly number[];
+}
+
+export interface Image {
+  readonly name: string;
+  readonly sizeMb: number;
+}
+
+export interface Plan {
+  readonly zones: readonly string[];
+  /** Fixed host ports that any revision claims, e.g. '8080/tcp'; hosts keep a bit for each. */
+  readonly hostPorts: readonly string[];
+  readonly images: readonly Image[];
+  readonly groups: readonly HostGroup[];
+  readonly workloads: readonly Workload[];
+  readonly revisions: readonly Revision[];
+  readonly targetGroups: readonly TargetGroup[];
+  readonly sources: readonly TrafficSource[];
+}

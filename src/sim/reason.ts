@@ -1,0 +1,33 @@
+import type { Names } from './names.ts';
+
+/** detail: one of very many; normal: a step; notable: a decision or a change of course; problem: something failed. */
+export type Level = 'detail' | 'normal' | 'notable' | 'problem';
+
+/** What the four numbers of an event stand for, in order. A `text` is a row of the world's texts. */
+export type Subject =
+  | 'task'
+  | 'host'
+  | 'target'
+  | 'deployment'
+  | 'workload'
+  | 'revision'
+  | 'group'
+  | 'zone'
+  | 'text'
+  | 'number';
+
+/** Why something happened: one of a closed list, each with its words and AWS's page. */
+export interface Reason {
+  /** `area.what-happened`, stable: scripts and lessons refer to it. */
+  readonly id: string;
+  readonly level: Level;
+  /** What a, b, c and d are. */
+  readonly subjects: readonly Subject[];
+  /** One sentence; where ECS has a text of its own (service events, stopped reasons), that text. */
+  words(names: Names, a: number, b: number, c: number, d: number): string;
+  /** AWS's page about it. */
+  readonly docs: string;
+}
+
+/** Declares a reason; its system lists it, and `world.say` writes it down. */
+export const reason = (declared: Reason): Reason => declared;

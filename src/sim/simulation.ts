@@ -1,0 +1,162 @@
+import type { Plan } from './plan.ts';
+import { timers, type System } from './system.ts';
+import { World, type Checkpoint } from './world/world.ts';
+
+/** A run that does more in one moment than this has fallen into a loop. */
+const eventsAtOnceMax = 4_000_000;
+const eventsBetweenCheckpoints = 50_000;
+const latestMs = 0xffff_fff0;
+
+export class RunBoundExceeded extends Error {}
+
+/** Something done to a run from outside at a time; `apply` does it. */
+export interface Act {
+  readonly atMs: number;
+  readonly apply: (world: World) => void;
+}
+
+/** A world with a clock that one advances, and checkpoints to go back to. */
+export class Simulation {
+  readonly world: World;
+  /** In order of time. They come before whatever else is due at their time. */
+  #acts: readonly Act[];
+  #nextAct = 0;
+  /** How far it has ever come on this branch. */
+  #frontierMs = 0;
+  #eventsSinceCheckpoint = 0;
+  #atOnce = 0;
+  readonly #checkpoints: { state: Checkpoint; nextAct: number }[] = [];
+
+  constructor(
+    plan: Plan,
+    systems: readonly System[],
+    options: {
+      seed: number;
+      acts?: readonly Act[];
+      parameters?: Readonly<Record<string, number | string>>;
+    },
+  ) {
+    this.#acts = inOrder(options.acts ?? []);
+    this.world = new World(plan, systems, options.seed, options.parameters);
+    for (const { begin } of systems) begin?.(this.world);
+    this.world.series.flush(0);
+    this.#checkpoint();
+  }
+
+  get nowMs(): number {
+    return this.world.nowMs;
+  }
+
+  get frontierMs(): number {
+    return Math.max(this.#frontierMs, this.world.nowMs);
+  }
+
+  /** Nothing is to come but what keeps an eye on things. */
+  get settled(): boolean {
+    return this.world.foreground === 0 && this.#nextAct === this.#acts.length;
+  }
+
+  /**
+   * Moves the clock to `untilMs` and does all that is due by then, or stops earlier, between two events, once
+   * `eventsMax` have been done or (`whenSettled`) nothing more is to come. Returns whether it came to `untilMs`.
+   */
+  advance(untilMs: number, { eventsMax = Infinity, whenSettled = false } = {}): boolean {
+    const limitMs = Math.min(untilMs, latestMs);
+    for (let done = 0; ; done++) {
+      if (done >= eventsMax || (whenSettled && this.settled)) return false;
+      if (!this.#step(limitMs)) return true;
+    }
+  }
+
+  /** Does the next thing that is due by `limitMs`; false when there is none, and the clock stands at the limit. */
+  #step(limitMs: number): boolean {
+    const { world } = this;
+    // A checkpoint holds whole moments: what is due now comes before it.
+    const isDue = this.#eventsSinceCheckpoint >= eventsBetweenCheckpoints;
+    const horizonMs = isDue ? world.nowMs : limitMs;
+    const act = this.#acts[this.#nextAct];
+    const actAtMs = act ? act.atMs : Infinity;
+    if (world.queue.popUpTo(Math.min(horizonMs, actAtMs - 1))) this.#runPopped();
+    else if (act && actAtMs <= horizonMs) {
+      this.#moveTo(actAtMs);
+      this.#nextAct++;
+      act.apply(world);
+    } else if (isDue) {
+      this.#checkpoint();
+      return true;
+    } else {
+      this.#moveTo(limitMs);
+      world.series.flush(world.nowMs);
+      return false;
+    }
+    this.#eventsSinceCheckpoint++;
+    return true;
+  }
+
+  #runPopped(): void {
+    const { world } = this;
+    const { atMs, kind, a, b } = world.queue;
+    if (atMs !== world.nowMs) this.#moveTo(atMs);
+    else if (++this.#atOnce > eventsAtOnceMax)
+      throw new RunBoundExceeded(`More than ${eventsAtOnceMax} events at ${atMs} ms: the run is in a loop.`);
+    const due = timers[kind]!;
+    if (!due.background) world.foreground--;
+    due.run(world, a, b);
+  }
+
+  /** Goes to the moment after all that happened up to and at `atMs`, back or forth. */
+  seek(atMs: number): void {
+    if (atMs < this.nowMs || atMs <= this.frontierMs) this.#rewindTo(atMs);
+    this.advance(atMs);
+  }
+
+  /** Goes on from `atMs` with other acts: those before `atMs` must be the same as before. */
+  branch(atMs: number, acts: readonly Act[]): void {
+    this.#acts = inOrder(acts);
+    this.#rewindTo(atMs - 1);
+    this.#frontierMs = this.nowMs;
+    this.world.fork();
+    while (this.#checkpoints.at(-1)!.state.nowMs > this.nowMs) this.#checkpoints.pop();
+    this.advance(atMs);
+  }
+
+  /** What `world.explain` says of the event of that number, by going back and living through it again. */
+  explain(event: number): unknown {
+    const { world } = this;
+    const backTo = this.nowMs;
+    const atMs = world.events.rows.at[event]!;
+    this.#rewindTo(atMs - 1);
+    world.question = { event, answer: undefined };
+    this.advance(atMs);
+    const { answer } = world.question;
+    world.question = undefined;
+    this.seek(backTo);
+    return answer;
+  }
+
+  #moveTo(atMs: number): void {
+    if (this.world.nowMs === atMs) return;
+    this.world.series.flush(this.world.nowMs);
+    this.world.nowMs = atMs;
+    this.#atOnce = 0;
+  }
+
+  // The latest checkpoint that has nothing after `atMs` in it; one that is nearer than where we are, or no further.
+  #rewindTo(atMs: number): void {
+    this.#frontierMs = this.frontierMs;
+    const found = this.#checkpoints.findLast(({ state }) => state.nowMs <= Math.max(atMs, 0))!;
+    if (this.nowMs <= atMs && found.state.nowMs <= this.nowMs) return;
+    this.world.restore(found.state);
+    this.#nextAct = found.nextAct;
+    this.#eventsSinceCheckpoint = 0;
+  }
+
+  #checkpoint(): void {
+    this.#eventsSinceCheckpoint = 0;
+    const last = this.#checkpoints.at(-1);
+    if (last && last.state.nowMs >= this.nowMs) return;
+    this.#checkpoints.push({ state: this.world.save(), nextAct: this.#nextAct });
+  }
+}
+
+const inOrder = (acts: readonly Act[]): Act[] => acts.toSorted((x, y) => x.atMs - y.atMs);

@@ -1,0 +1,183 @@
+import { ChangeLog, EventLog } from '../kernel/journal.ts';
+import { EventQueue, type SavedQueue } from '../kernel/queue.ts';
+import { Random } from '../kernel/random.ts';
+import { SeriesSet, type SavedSeries } from '../kernel/series.ts';
+import type { AnyTable, SavedTable } from '../kernel/table.ts';
+import { Parameters } from '../parameters.ts';
+import type { Plan, Revision } from '../plan.ts';
+import type { Reason } from '../reason.ts';
+import type { Signals, System, Timer } from '../system.ts';
+import { HostChanges } from './host-changes.ts';
+import { deploymentTable, hostTable, targetTable, taskTable, workloadTable } from './tables.ts';
+
+/** Everything that a moment of a run consists of. */
+export interface Checkpoint {
+  readonly nowMs: number;
+  readonly foreground: number;
+  readonly tables: readonly SavedTable[];
+  readonly queue: SavedQueue;
+  readonly random: SavedTable;
+  readonly series: SavedSeries;
+  readonly lengths: readonly [events: number, changes: number, revisions: number, texts: number];
+}
+
+/** Asks for the explanation of the decision that will be event number `event`; the system that takes it answers. */
+interface Question {
+  readonly event: number;
+  answer: unknown;
+}
+
+/**
+ * The state of a run and the means to move it on. It consists of tables, the queue, streams of chance and lists that
+ * only grow, so that `save` is a copy of arrays and `restore` brings back every bit of it.
+ */
+export class World {
+  nowMs = 0;
+  /** Pending timers that are not in the background. */
+  foreground = 0;
+  readonly plan: Plan;
+  readonly parameters: Parameters;
+  readonly systems: readonly System[];
+  readonly random: Random;
+  readonly events = new EventLog();
+  readonly changes = new ChangeLog();
+  readonly series = new SeriesSet();
+  readonly tasks = taskTable();
+  readonly hosts = hostTable();
+  readonly targets = targetTable();
+  readonly deployments = deploymentTable();
+  readonly workloads = workloadTable();
+  readonly hostChanges = new HostChanges();
+  /** Those of the plan and those that were deployed since. */
+  readonly revisions: Revision[];
+  /** Words that events refer to by number: stopped reasons, names. */
+  readonly texts: string[] = [];
+  readonly reasons: readonly Reason[];
+  readonly signal: Signals;
+  readonly states: unknown[] = [];
+  question: Question | undefined;
+  readonly #queue = new EventQueue();
+  readonly #tables: AnyTable[];
+  readonly #reasonNumbers: ReadonlyMap<Reason, number>;
+  readonly #textNumbers = new Map<string, number>();
+
+  constructor(
+    plan: Plan,
+    systems: readonly System[],
+    seed: number,
+    given: Readonly<Record<string, number | string>> = {},
+  ) {
+    this.plan = plan;
+    this.systems = systems;
+    this.parameters = new Parameters(given);
+    this.random = new Random(seed);
+    this.revisions = [...plan.revisions];
+    this.reasons = systems.flatMap(({ reasons = [] }) => reasons);
+    this.#reasonNumbers = new Map(this.reasons.map((each, i) => [each, i]));
+    this.#tables = [this.tasks, this.hosts, this.targets, this.deployments, this.workloads];
+    this.signal = signalsOf(systems);
+    for (const { states = [] } of systems) {
+      for (const key of states) {
+        const own = key.create(this);
+        this.states[key.slot] = own;
+        this.#tables.push(...Object.values(own));
+      }
+    }
+  }
+
+  /** Lets `timer` run after `delayMs`, with these two numbers. */
+  after(delayMs: number, timer: Timer, a = 0, b = 0): void {
+    this.at(this.nowMs + delayMs, timer, a, b);
+  }
+
+  /** Lets `timer` run at `atMs`, which must not have passed; at the present moment it runs after all that is due. */
+  at(atMs: number, timer: Timer, a = 0, b = 0): void {
+    if (!timer.background) this.foreground++;
+    this.#queue.push(atMs, timer.kind, a, b);
+  }
+
+  /** Writes an event down. */
+  say(why: Reason, a = 0, b = 0, c = 0, d = 0): void {
+    this.events.append(this.nowMs, this.#reasonNumbers.get(why)!, a, b, c, d);
+  }
+
+  /** The number by which events refer to a text. */
+  text(words: string): number {
+    let number = this.#textNumbers.get(words);
+    if (number === undefined || number >= this.texts.length || this.texts[number] !== words) {
+      number = this.texts.push(words) - 1;
+      this.#textNumbers.set(words, number);
+    }
+    return number;
+  }
+
+  /** Answers a question about the event that is written next; the answer is computed only if it was asked. */
+  explain(answer: () => unknown): void {
+    if (this.question && this.question.event === this.events.rows.count) this.question.answer = answer();
+  }
+
+  /** The queue, for the loop. */
+  get queue(): EventQueue {
+    return this.#queue;
+  }
+
+  save(): Checkpoint {
+    return {
+      nowMs: this.nowMs,
+      foreground: this.foreground,
+      tables: this.#tables.map((each) => each.save()),
+      queue: this.#queue.save(),
+      random: this.random.save(),
+      series: this.series.save(),
+      lengths: [this.events.save(), this.changes.save(), this.revisions.length, this.texts.length],
+    };
+  }
+
+  restore(saved: Checkpoint): void {
+    this.nowMs = saved.nowMs;
+    this.foreground = saved.foreground;
+    this.#tables.forEach((each, i) => each.restore(saved.tables[i]!));
+    this.#queue.restore(saved.queue);
+    this.random.restore(saved.random);
+    this.series.restore(saved.series);
+    const [events, changes, revisions, texts] = saved.lengths;
+    this.events.restore(events);
+    this.changes.restore(changes);
+    this.revisions.length = revisions;
+    this.texts.length = texts;
+    this.hostChanges.forget();
+  }
+
+  /** Another future begins here: what was written about the one before is forgotten. */
+  fork(): void {
+    this.events.fork();
+    this.changes.fork();
+    this.series.log.fork();
+  }
+}
+
+const signalNames: readonly (keyof Signals)[] = [
+  'taskMoved',
+  'taskDoomed',
+  'taskHealth',
+  'hostMoved',
+  'agentMoved',
+  'roomFreed',
+  'targetMoved',
+  'deploymentMoved',
+  'desiredChanged',
+  'trafficShifted',
+];
+
+type Handler = (world: World, a: number, b: number, c: number) => void;
+
+function signalsOf(systems: readonly System[]): Signals {
+  const signals: Record<string, Handler> = {};
+  for (const name of signalNames) {
+    const handlers = systems.flatMap(({ on }) => (on?.[name] ? [on[name] as Handler] : []));
+    signals[name] = (world, a, b, c) => {
+      for (const handle of handlers) handle(world, a, b, c);
+    };
+  }
+  return signals as unknown as Signals;
+}
