@@ -55,14 +55,18 @@ export const StopCode = {
 export const TaskFlag = {
   /** Scale-in protection is on. */
   PROTECTED: 1,
-  /** Accepts connections and never answers. */
-  HUNG: 2,
+  /** Its containers have exited by themselves: nothing is left to send a signal to. */
+  EXITED: 2,
   /** Its host is draining: the service replaces it. */
   TO_REPLACE: 4,
   /** Its containers cannot be reached or stopped: host lost or agent disconnected. */
   UNREACHABLE: 8,
   /** Has been RUNNING at some time. */
   RAN: 16,
+  /** Its controller holds it for broken and replaces it. */
+  FAILING: 32,
+  /** Was running long before the clock began. */
+  WARM: 64,
 } as const;
 
 /** Distinct fixed host ports and images that a run can tell apart, in words of 32. */
@@ -95,6 +99,10 @@ export const taskTable = () =>
       stateAt: u32(),
       runningAt: u32(never),
       stoppedAt: u32(never),
+      /** Since when it accepts connections and does not answer any more. */
+      hungAt: u32(never),
+      /** When its restart policy last restarted a container. */
+      restartedAt: u32(never),
       nextOnHost: i32(none),
       previousOnHost: i32(none),
       nextInDeployment: i32(none),
@@ -146,8 +154,8 @@ export const targetTable = () =>
       state: u8(),
       since: u32(),
       stamp: i32(),
-      /** Checks in a row that said the opposite of its state. */
-      streak: i32(),
+      /** When the load balancer checks it for the first time; the others follow an interval apart. */
+      firstCheckAt: u32(),
       nextOfTask: i32(none),
     },
     256,

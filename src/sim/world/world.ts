@@ -56,6 +56,8 @@ export class World {
   readonly signal: Signals;
   readonly states: unknown[] = [];
   question: Question | undefined;
+  /** While the state is set up in which a run begins, nothing is written down. */
+  muted = false;
   readonly #queue = new EventQueue();
   readonly #tables: AnyTable[];
   readonly #reasonNumbers: ReadonlyMap<Reason, number>;
@@ -98,6 +100,7 @@ export class World {
 
   /** Writes an event down. */
   say(why: Reason, a = 0, b = 0, c = 0, d = 0): void {
+    if (this.muted) return;
     this.events.append(this.nowMs, this.#reasonNumbers.get(why)!, a, b, c, d);
   }
 
@@ -166,6 +169,7 @@ const signalNames: readonly (keyof Signals)[] = [
   'targetMoved',
   'deploymentMoved',
   'desiredChanged',
+  'reconcile',
   'trafficShifted',
 ];
 

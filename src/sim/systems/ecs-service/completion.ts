@@ -1,0 +1,42 @@
+import { none, Rollout } from '../../world/tables.ts';
+import type { World } from '../../world/world.ts';
+import { end } from './deployments.ts';
+import { tasksForEarlySuccess } from './early-success.ts';
+import { deploymentCompleted, steadyState } from './reasons.ts';
+import { serviceSpec } from './spec.ts';
+import { Mode, schedulerState } from './state.ts';
+
+/**
+ * Completes the primary deployment if it has come to its end: nothing of the old ones is left, and desiredCount tasks
+ * are healthy. Early success criteria may complete it before. Returns whether it is over.
+ */
+export function complete(
+  world: World,
+  workload: number,
+  primary: number,
+  sources: readonly number[],
+): boolean {
+  const { deployments } = world;
+  const { rollouts, services } = schedulerState.of(world);
+  if (rollouts.mode[primary] === Mode.BESIDE) return false;
+  const desired = world.workloads.desired[workload]!;
+  const { earlySuccess } = serviceSpec(world, workload);
+  const healthy = deployments.healthy[primary]!;
+  const isWhole =
+    healthy >= desired && deployments.wanted[primary] === healthy && deployments.wanted[primary]! >= desired;
+  if (isWhole && sources.length === 0 && services.unsteady[workload] === 1 && healthy === desired) {
+    services.unsteady[workload] = 0;
+    if (deployments.rollout[primary] !== Rollout.IN_PROGRESS) world.say(steadyState, workload);
+  }
+  const enough = earlySuccess
+    ? healthy >= tasksForEarlySuccess(desired, earlySuccess.healthyPercent) && healthy > 0
+    : isWhole;
+  const isAlone = sources.length === 0 || earlySuccess?.cleanup === 'DEFERRED';
+  if (deployments.rollout[primary] !== Rollout.IN_PROGRESS || !enough || !isAlone) return false;
+  services.lastCompleted[workload] = primary;
+  rollouts.why[primary] = none;
+  end(world, primary, Rollout.COMPLETED);
+  world.say(deploymentCompleted, workload, primary, deployments.revision[primary]);
+  if (isWhole) world.say(steadyState, workload);
+  return true;
+}

@@ -1,0 +1,84 @@
+import type { Behaviour, Revision } from '../../plan.ts';
+import { none, Rollout } from '../../world/tables.ts';
+import type { World } from '../../world/world.ts';
+import { deploymentStarted } from './reasons.ts';
+import { serviceSpec } from './spec.ts';
+import { Mode, schedulerState } from './state.ts';
+import { wake } from './wake.ts';
+
+/** Adds the next revision of a workload: like its newest one, but for what is given. Returns its number. */
+export function addRevision(
+  world: World,
+  workload: number,
+  changes: Partial<Pick<Revision, 'behaviour' | 'demand' | 'lacks'>> & { behaviour?: Behaviour },
+): number {
+  const last = world.revisions.findLast((each) => each.workload === workload)!;
+  const index = world.revisions.length;
+  world.revisions.push({ ...last, ...changes, index, number: last.number + 1 });
+  return index;
+}
+
+/**
+ * Starts a deployment of a revision: it becomes the PRIMARY one, and what ran before is replaced. Also what
+ * `forceNewDeployment` does, with the revision that runs already.
+ */
+export function deploy(world: World, workload: number, revision: number): number {
+  const { deployments, workloads } = world;
+  const { services, rollouts } = schedulerState.of(world);
+  const old = workloads.primary[workload]!;
+  const deployment = addDeployment(world, workload, revision);
+  if (old !== none) {
+    rollouts.expected[old] = deployments.wanted[old]! - rollouts.failing[old]!;
+    if (deployments.rollout[old] === Rollout.IN_PROGRESS) end(world, old, Rollout.INACTIVE);
+  }
+  workloads.primary[workload] = deployment;
+  const { strategy } = serviceSpec(world, workload);
+  rollouts.mode[deployment] = strategy.type === 'ROLLING' || old === none ? Mode.ROLLING : Mode.BESIDE;
+  // An update of the service resets the throttle of failed starts.
+  services.failedStarts[workload] = 0;
+  services.throttledUntil[workload] = 0;
+  services.said[workload] = none;
+  services.waits[workload] = 0;
+  world.say(deploymentStarted, workload, deployment, revision);
+  observe(world, workload);
+  world.signal.deploymentMoved(world, deployment);
+  wake(world, workload, true);
+  return deployment;
+}
+
+/** Adds the rows of a deployment that has no tasks yet. */
+export function addDeployment(world: World, workload: number, revision: number): number {
+  const { services, rollouts } = schedulerState.of(world);
+  const deployment = world.deployments.add();
+  rollouts.add();
+  world.deployments.workload[deployment] = workload;
+  world.deployments.revision[deployment] = revision;
+  world.deployments.startedAt[deployment] = world.nowMs;
+  rollouts.previous[deployment] = services.newest[workload]!;
+  services.newest[workload] = deployment;
+  return deployment;
+}
+
+/** Ends a deployment in the given way. */
+export function end(world: World, deployment: number, rollout: number): void {
+  world.deployments.rollout[deployment] = rollout;
+  world.deployments.endedAt[deployment] = world.nowMs;
+  world.signal.deploymentMoved(world, deployment);
+}
+
+/** Keeps the fewest healthy and the most tasks that a service had while its newest deployment was under way. */
+export function observe(world: World, workload: number): void {
+  const primary = world.workloads.primary[workload]!;
+  if (primary === none || world.deployments.rollout[primary] !== Rollout.IN_PROGRESS) return;
+  const { services, rollouts } = schedulerState.of(world);
+  let healthy = 0;
+  let alive = 0;
+  for (let each = services.newest[workload]!; each !== none; each = rollouts.previous[each]!) {
+    if (world.deployments.firstTask[each] === none) continue;
+    healthy += world.deployments.healthy[each]!;
+    for (let state = 0; state < 7; state++) alive += world.deployments.byState[each * 8 + state]!;
+  }
+  const lowest = rollouts.lowestHealthy[primary]!;
+  if (lowest === -1 || healthy < lowest) rollouts.lowestHealthy[primary] = healthy;
+  if (alive > rollouts.highestTasks[primary]!) rollouts.highestTasks[primary] = alive;
+}

@@ -1,0 +1,142 @@
+import { none } from '../../world/tables.ts';
+import { addTask, putOnHost } from '../../world/tasks.ts';
+import type { World } from '../../world/world.ts';
+import { nextLane } from '../capacity-provider/strategy-split.ts';
+import { explainPlacement } from '../placement/explain.ts';
+import { place, requestOf, type Request } from '../placement/placer.ts';
+import { refusal } from '../placement/refusal.ts';
+import { taskPlaced } from '../placement/reasons.ts';
+import { begin } from '../task-lifecycle/lifecycle.ts';
+import { provisioningTasksMax } from './parameters.ts';
+import { cannotPlace, launchesLimited, tasksStarted } from './reasons.ts';
+import { serviceSpec, type Lane } from './spec.ts';
+import { launchRate } from './start-backoff.ts';
+import { lanesMax, schedulerState, zonesMax } from './state.ts';
+import { startWaiting, waitingInCluster } from './waiting.ts';
+import { wakeAt } from './wake.ts';
+
+const minuteMs = 60_000;
+
+/** Starts up to `count` tasks of a deployment, as far as launch rates and capacity allow. Returns how many. */
+export function launch(world: World, workload: number, deployment: number, count: number): number {
+  const { services } = schedulerState.of(world);
+  if (world.nowMs < services.throttledUntil[workload]!) {
+    wakeAt(world, workload, services.throttledUntil[workload]!);
+    return 0;
+  }
+  const allowed = launchesLeft(world, workload, count);
+  let started = 0;
+  while (started < allowed && launchOne(world, workload, deployment)) started++;
+  if (started > 0) {
+    services.launchedThisMinute[workload]! += started;
+    world.say(tasksStarted, workload, world.deployments.revision[deployment], started);
+  }
+  return started;
+}
+
+/** How many of `count` tasks the launch rate of the service allows now; for the others it wakes up a minute later. */
+function launchesLeft(world: World, workload: number, count: number): number {
+  const { services } = schedulerState.of(world);
+  const minute = Math.floor(world.nowMs / minuteMs);
+  if (services.minute[workload] !== minute) {
+    services.minute[workload] = minute;
+    services.launchedThisMinute[workload] = 0;
+  }
+  const rate = launchRate(world, serviceSpec(world, workload).lanes);
+  const left = Math.max(0, rate - services.launchedThisMinute[workload]!);
+  if (left < count) {
+    world.say(launchesLimited, workload, rate);
+    wakeAt(world, workload, (minute + 1) * minuteMs);
+  }
+  return Math.min(count, left);
+}
+
+function launchOne(world: World, workload: number, deployment: number): boolean {
+  const spec = serviceSpec(world, workload);
+  const { rollouts } = schedulerState.of(world);
+  const counts = spec.lanes.map((_, lane) => rollouts.onLane[deployment * lanesMax + lane]!);
+  const lane = nextLane(spec.lanes, counts);
+  const chosen = spec.lanes[lane];
+  if (!chosen) return refuse(world, workload, `service ${nameOf(world, workload)} has no capacity to run on.`);
+  const started = chosen.groups.length === 0 ? onFargate : onHost;
+  if (!started(world, { workload, deployment, lane, of: chosen })) return false;
+  rollouts.onLane[deployment * lanesMax + lane]!++;
+  return true;
+}
+
+interface Launch {
+  readonly workload: number;
+  readonly deployment: number;
+  readonly lane: number;
+  readonly of: Lane;
+}
+
+function onFargate(world: World, { workload, deployment, lane }: Launch): boolean {
+  const revision = world.deployments.revision[deployment]!;
+  const zone = emptiestZone(world, workload);
+  const task = addTask(world, { workload, revision, deployment, lane });
+  world.tasks.zone[task] = zone;
+  schedulerState.of(world).services.inZone[workload * zonesMax + zone]!++;
+  begin(world, task);
+  return true;
+}
+
+/** Fargate spreads the tasks of a service over the zones of its subnets; among equals the first. */
+export function emptiestZone(world: World, workload: number): number {
+  const { inZone } = schedulerState.of(world).services;
+  const { zones } = serviceSpec(world, workload);
+  return zones.reduce(
+    (best, zone) => (inZone[workload * zonesMax + zone]! < inZone[workload * zonesMax + best]! ? zone : best),
+    zones[0] ?? 0,
+  );
+}
+
+function onHost(world: World, { workload, deployment, lane, of }: Launch): boolean {
+  const revision = world.deployments.revision[deployment]!;
+  const { throughProvider } = serviceSpec(world, workload);
+  const request = requestOf(world, workload, revision, of);
+  const host = place(world, request);
+  if (host === none && !throughProvider) return refuse(world, workload, refusal(world, request).text);
+  if (host === none && waitingInCluster(world, workload) >= world.parameters.get(provisioningTasksMax))
+    return refuse(
+      world,
+      workload,
+      `service ${nameOf(world, workload)} was unable to place tasks in your cluster because the tasks provisioning capacity limit was exceeded.`,
+    );
+  const task = addTask(world, { workload, revision, deployment, lane });
+  if (host === none) {
+    startWaiting(world, task);
+    say(world, workload, refusal(world, request).text);
+  } else settle(world, task, host, request);
+  return true;
+}
+
+/** Puts a task on the host chosen for it and lets its work begin. */
+export function settle(world: World, task: number, host: number, request: Request): void {
+  const { tasks, hosts } = world;
+  const { services } = schedulerState.of(world);
+  const workload = tasks.workload[task]!;
+  services.said[workload] = none;
+  world.explain(() => explainPlacement(world, request, host));
+  world.say(taskPlaced, task, host);
+  putOnHost(world, task, host);
+  services.inZone[workload * zonesMax + hosts.zone[host]!]!++;
+  begin(world, task);
+}
+
+function refuse(world: World, workload: number, text: string): false {
+  schedulerState.of(world).services.waits[workload] = 1;
+  say(world, workload, text);
+  return false;
+}
+
+/** The same trouble is said once, until something else was the trouble or a task found its place. */
+function say(world: World, workload: number, text: string): void {
+  const { services } = schedulerState.of(world);
+  const number = world.text(text);
+  if (services.said[workload] === number) return;
+  services.said[workload] = number;
+  world.say(cannotPlace, workload, number);
+}
+
+const nameOf = (world: World, workload: number): string => world.plan.workloads[workload]!.name;

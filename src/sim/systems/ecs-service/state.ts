@@ -1,0 +1,76 @@
+import { i32, table, u32, u8 } from '../../kernel/table.ts';
+import { state } from '../../system.ts';
+import { never, none } from '../../world/tables.ts';
+import type { World } from '../../world/world.ts';
+
+/** Zones and lanes that are counted apart; AWS allows 20 providers, and no Region has so many zones. */
+export const zonesMax = 32;
+export const lanesMax = 20;
+
+/** How a deployment treats the tasks it replaces. */
+export const Mode = {
+  /** The rolling update: old tasks stop as minimumHealthyPercent allows. */
+  ROLLING: 0,
+  /** Traffic is shifted first: old tasks are kept, and do not count against maximumPercent. */
+  BESIDE: 1,
+  /** Traffic has been shifted: old tasks may all stop. */
+  RELEASED: 2,
+} as const;
+
+/** What the scheduler knows of each workload (rows as in `world.workloads`) and deployment (as in `world.deployments`). */
+export const schedulerState = state((world) => {
+  const services = table({
+    /** When the next pass is due; `never` when there is nothing to do. */
+    passAt: u32(never),
+    /** 1 while a task could not be placed: more room wakes the scheduler. */
+    waits: u8(),
+    /** 1 after tasks were started or stopped, until the service is steady again. */
+    unsteady: u8(),
+    /** Tasks in PROVISIONING that have no host yet. */
+    waitingTasks: i32(),
+    /** The text about a failed placement that was said last. */
+    said: i32(none),
+    minute: i32(none),
+    launchedThisMinute: i32(),
+    failedStarts: i32(),
+    throttledUntil: u32(),
+    newest: i32(none),
+    lastCompleted: i32(none),
+    /** Tasks to be kept in excess of desiredCount: zone rebalancing moves one at a time. */
+    extra: i32(),
+    /** Tasks with desired status RUNNING by zone. */
+    inZone: i32(0, zonesMax),
+  });
+  for (let i = 0; i < world.plan.workloads.length; i++) services.add();
+  const rollouts = table({
+    mode: u8(),
+    /** Tasks this deployment should have, for one that is being replaced; the newest should have desiredCount. */
+    expected: i32(),
+    /** Failures as the circuit breaker counts them. */
+    failures: i32(),
+    everRan: u8(),
+    /** Tasks with desired status RUNNING that are to be replaced: broken ones, and those on draining hosts. */
+    failing: i32(),
+    leaving: i32(),
+    /** 1 after it was said that the limits allow neither stopping nor starting. */
+    saidStuck: u8(),
+    /** Why it does not come to an end, a text. */
+    why: i32(none),
+    lowestHealthy: i32(-1),
+    highestTasks: i32(),
+    /** The deployment of the same workload before it. */
+    previous: i32(none),
+    onLane: i32(0, lanesMax),
+  });
+  return { services, rollouts };
+});
+
+/** Deployments of a workload other than the primary that still have tasks, newest first. */
+export function sourcesOf(world: World, workload: number): number[] {
+  const { services, rollouts } = schedulerState.of(world);
+  const primary = world.workloads.primary[workload]!;
+  const found: number[] = [];
+  for (let each = services.newest[workload]!; each !== none; each = rollouts.previous[each]!)
+    if (each !== primary && world.deployments.firstTask[each] !== none) found.push(each);
+  return found;
+}

@@ -1,0 +1,54 @@
+import { none, Rollout, TargetState, TaskFlag, TaskState } from '../../world/tables.ts';
+import { addTask, moveTask, putOnHost, setHealth, setHealthy } from '../../world/tasks.ts';
+import type { World } from '../../world/world.ts';
+import { nextLane } from '../capacity-provider/strategy-split.ts';
+import { place, requestOf } from '../placement/placer.ts';
+import { moveTarget, targetsOf } from '../target-health/registration.ts';
+import { hasContainerCheck } from '../task-lifecycle/container-health.ts';
+import { keepImages } from '../task-lifecycle/timing.ts';
+import { addDeployment } from './deployments.ts';
+import { emptiestZone } from './launch.ts';
+import { serviceSpec } from './spec.ts';
+import { lanesMax, schedulerState, zonesMax } from './state.ts';
+
+/**
+ * Lets a service begin as one that has been running for long: its first revision completed, its tasks placed, healthy
+ * and in service. Tasks for which there is no room are missing; the scheduler will start them when it can.
+ */
+export function beginSteady(world: World, workload: number, revision: number): void {
+  const { rollouts, services } = schedulerState.of(world);
+  const deployment = addDeployment(world, workload, revision);
+  const spec = serviceSpec(world, workload);
+  const desired = world.workloads.desired[workload]!;
+  world.workloads.primary[workload] = deployment;
+  for (let count = 0; count < desired; count++) {
+    const lane = nextLane(
+      spec.lanes,
+      spec.lanes.map((_, each) => rollouts.onLane[deployment * lanesMax + each]!),
+    );
+    const chosen = spec.lanes[lane];
+    if (!chosen) break;
+    const onFargate = chosen.groups.length === 0 && chosen.sort.startsWith('fargate');
+    const host = onFargate ? none : place(world, requestOf(world, workload, revision, chosen));
+    if (!onFargate && host === none) break;
+    const zone = onFargate ? emptiestZone(world, workload) : world.hosts.zone[host]!;
+    warmTask(world, addTask(world, { workload, revision, deployment, lane }), host, zone);
+    rollouts.onLane[deployment * lanesMax + lane]!++;
+    services.inZone[workload * zonesMax + zone]!++;
+  }
+  world.deployments.rollout[deployment] = Rollout.COMPLETED;
+  world.deployments.endedAt[deployment] = world.nowMs;
+  services.lastCompleted[workload] = deployment;
+}
+
+function warmTask(world: World, task: number, host: number, zone: number): void {
+  const { tasks } = world;
+  tasks.zone[task] = zone;
+  tasks.flags[task]! |= TaskFlag.WARM | TaskFlag.RAN;
+  if (host !== none) putOnHost(world, task, host);
+  keepImages(world, task);
+  moveTask(world, task, TaskState.RUNNING);
+  for (const target of targetsOf(world, task)) moveTarget(world, target, TargetState.healthy);
+  if (hasContainerCheck(world.revisions[tasks.revision[task]!]!)) setHealth(world, task, 1);
+  setHealthy(world, task, true);
+}

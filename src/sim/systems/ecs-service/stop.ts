@@ -1,0 +1,17 @@
+import { StopCode, TaskFlag } from '../../world/tables.ts';
+import type { World } from '../../world/world.ts';
+import { stopTask } from '../task-lifecycle/lifecycle.ts';
+import { breakerCountsFailure } from './breaker.ts';
+import { failingWhy } from './health.ts';
+
+/** Stops a task for the scheduler, with the stopped reason that ECS gives. */
+export function stopForScheduler(world: World, task: number): void {
+  const { tasks } = world;
+  const deployment = tasks.deployment[task]!;
+  const isFailing = (tasks.flags[task]! & TaskFlag.FAILING) !== 0;
+  const why = isFailing
+    ? failingWhy(world, task).stopped
+    : `Scaling activity initiated by (deployment ecs-svc/${deployment + 1})`;
+  if (isFailing) breakerCountsFailure(world, deployment);
+  stopTask(world, task, StopCode.ServiceSchedulerInitiated, why);
+}

@@ -1,0 +1,97 @@
+import { parameter } from '../../parameters.ts';
+import { reason } from '../../reason.ts';
+import { none, TargetState, targetStates } from '../../world/tables.ts';
+import type { World } from '../../world/world.ts';
+import { keepsConnections } from './connections.ts';
+
+const page =
+  'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html';
+
+/** a task, b number of the state it comes to. */
+export const targetMoved = reason({
+  id: 'target.moved',
+  level: 'normal',
+  subjects: ['task', 'number'],
+  words: (names, task, state) =>
+    `The target of ${names.taskOf(task)} is ${targetStates[state] ?? '?'}${meanings[state] ?? ''}.`,
+  docs: page,
+});
+
+const meanings = [
+  ': it is registered and gets no traffic before its first check passes',
+  ' and gets traffic',
+  ': checks in a row failed',
+  ': no new requests reach it',
+  ': it is out of its target group',
+];
+
+export const drainWaits = parameter({
+  name: 'drainWaits',
+  value: 'whileConnectionsAreOpen',
+  words: ['whileConnectionsAreOpen', 'always'],
+  basis: 'simplified',
+  says: 'Whether deregistration takes its whole delay only while clients keep connections open, or always. AWS does not say when ECS takes a drain for done.',
+  source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html',
+});
+
+export function moveTarget(world: World, target: number, to: number): void {
+  const { targets } = world;
+  const from = targets.state[target]!;
+  if (from === to) return;
+  targets.state[target] = to;
+  targets.since[target] = world.nowMs;
+  targets.stamp[target]!++;
+  world.say(targetMoved, targets.task[target], to);
+  world.signal.targetMoved(world, target, from, to);
+}
+
+/** Registers a task with a target group; its target is `initial`. */
+export function register(world: World, task: number, group: number): number {
+  const { targets, tasks } = world;
+  const target = targets.add();
+  targets.group[target] = group;
+  targets.task[target] = task;
+  targets.since[target] = world.nowMs;
+  targets.nextOfTask[target] = tasks.firstTarget[task]!;
+  tasks.firstTarget[task] = target;
+  world.say(targetMoved, task, TargetState.initial);
+  world.signal.targetMoved(world, target, none, TargetState.initial);
+  return target;
+}
+
+/**
+ * Takes a task out of its target groups: no new requests from now on. Returns how long, in milliseconds, until the
+ * last of its connections is closed or the deregistration delay has passed.
+ */
+export function deregister(world: World, task: number): number {
+  let drainMs = 0;
+  for (const target of targetsOf(world, task)) {
+    if (world.targets.state[target]! >= TargetState.draining) continue;
+    const wasServing = world.targets.state[target] === TargetState.healthy;
+    moveTarget(world, target, TargetState.draining);
+    const { deregistrationDelayMs } = world.plan.targetGroups[world.targets.group[target]!]!;
+    const always = world.parameters.get(drainWaits) === 'always';
+    if (always || (wasServing && keepsConnections(world, target)))
+      drainMs = Math.max(drainMs, deregistrationDelayMs);
+  }
+  return drainMs;
+}
+
+export function* targetsOf(world: World, task: number): Generator<number> {
+  const { nextOfTask } = world.targets;
+  for (let target = world.tasks.firstTarget[task]!; target !== none; target = nextOfTask[target]!)
+    yield target;
+}
+
+/** Whether every target of a task is healthy; true for one that has none. */
+export function allTargetsHealthy(world: World, task: number): boolean {
+  for (const target of targetsOf(world, task))
+    if (world.targets.state[target] !== TargetState.healthy) return false;
+  return true;
+}
+
+export function anyTargetUnhealthy(world: World, task: number): boolean {
+  for (const target of targetsOf(world, task))
+    if (world.targets.state[target] === TargetState.unhealthy) return true;
+  return false;
+}

@@ -1,0 +1,42 @@
+import { timer } from '../../system.ts';
+import { never, StopCode, TaskState } from '../../world/tables.ts';
+import type { World } from '../../world/world.ts';
+import { failTask } from './lifecycle.ts';
+import { containerRestarted } from './reasons.ts';
+import { restarts } from './restart-policy.ts';
+
+/** Sets the time at which a task that came to RUNNING, or whose container was restarted, crashes by its own fault. */
+export function expectCrash(world: World, task: number): void {
+  const { tasks } = world;
+  const { crashAfterMs } = world.revisions[tasks.revision[task]!]!.behaviour;
+  if (crashAfterMs !== undefined) world.after(crashAfterMs, crashDue, task, tasks.stamp[task]!);
+}
+
+const crashDue = timer((world, task, stamp) => {
+  const { tasks } = world;
+  if (tasks.stamp[task] !== stamp || tasks.state[task] !== TaskState.RUNNING) return;
+  exitContainer(world, task, world.revisions[tasks.revision[task]!]!.behaviour.exitCode);
+});
+
+/**
+ * The application container of a RUNNING task exits. Its restart policy may restart it in place; otherwise the task
+ * stops, because the container is essential. `what` stands for the reason AWS gives where the exit was not its own.
+ */
+export function exitContainer(
+  world: World,
+  task: number,
+  exitCode: number,
+  what = 'Essential container in task exited',
+): void {
+  const { tasks } = world;
+  const { containers } = world.revisions[tasks.revision[task]!]!;
+  const policy = containers.find(({ essential }) => essential)?.restartPolicy;
+  const lastStartMs = tasks.restartedAt[task] === never ? tasks.runningAt[task]! : tasks.restartedAt[task]!;
+  if (policy && tasks.desired[task] === 1 && restarts(policy, exitCode, world.nowMs - lastStartMs)) {
+    tasks.restartedAt[task] = world.nowMs;
+    world.say(containerRestarted, task, exitCode);
+    expectCrash(world, task);
+    return;
+  }
+  failTask(world, task, StopCode.EssentialContainerExited, what, true);
+}
