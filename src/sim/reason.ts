@@ -27,6 +27,8 @@ export interface Reason {
   words(names: Names, a: number, b: number, c: number, d: number): string;
   /** AWS's page about it. */
   readonly docs: string;
+  /** Set where it was a decision among candidates, which `explain` tells one by one. */
+  readonly explained?: boolean;
 }
 
 /** Declares a reason; its system lists it, and `world.say` writes it down. */

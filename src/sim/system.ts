@@ -71,6 +71,15 @@ export function state<T extends Readonly<Record<string, AnyTable>>>(
   return { slot, create, of: (world) => world.states[slot] as T };
 }
 
+/** A number that is kept track of over time, one series for each workload, host group, or the run as a whole. */
+export interface SeriesKey {
+  /** 'runningTasks', 'costMicroUsd': unit last. */
+  readonly id: string;
+  readonly per: 'workload' | 'group' | 'run';
+  /** What it counts, in a few words. */
+  readonly says: string;
+}
+
 /** One control loop of AWS's: what it keeps, what it waits for and reacts to, and what it has to say about itself. */
 export interface System {
   /** Its file or folder. */
@@ -79,6 +88,7 @@ export interface System {
   readonly on?: Partial<Signals>;
   /** Called once, in the order of systems, before the clock starts: sets the first timers and the initial state. */
   readonly begin?: (world: World) => void;
+  readonly series?: readonly SeriesKey[];
   readonly reasons?: readonly Reason[];
   readonly parameters?: readonly Parameter[];
   readonly mechanisms: readonly Mechanism[];

@@ -6,7 +6,7 @@ import type { AnyTable, SavedTable } from '../kernel/table.ts';
 import { Parameters } from '../parameters.ts';
 import type { Plan, Revision } from '../plan.ts';
 import type { Reason } from '../reason.ts';
-import type { Signals, System, Timer } from '../system.ts';
+import type { SeriesKey, Signals, System, Timer } from '../system.ts';
 import { HostChanges } from './host-changes.ts';
 import { deploymentTable, hostTable, targetTable, taskTable, workloadTable } from './tables.ts';
 
@@ -58,6 +58,8 @@ export class World {
   question: Question | undefined;
   /** While the state is set up in which a run begins, nothing is written down. */
   muted = false;
+  /** The first series of each key; those of its workloads or groups follow each other. */
+  readonly #seriesBases = new Map<SeriesKey, number>();
   readonly #queue = new EventQueue();
   readonly #tables: AnyTable[];
   readonly #reasonNumbers: ReadonlyMap<Reason, number>;
@@ -78,6 +80,7 @@ export class World {
     this.#reasonNumbers = new Map(this.reasons.map((each, i) => [each, i]));
     this.#tables = [this.tasks, this.hosts, this.targets, this.deployments, this.workloads];
     this.signal = signalsOf(systems);
+    for (const key of systems.flatMap(({ series = [] }) => series)) this.#open(key);
     for (const { states = [] } of systems) {
       for (const key of states) {
         const own = key.create(this);
@@ -102,6 +105,21 @@ export class World {
   say(why: Reason, a = 0, b = 0, c = 0, d = 0): void {
     if (this.muted) return;
     this.events.append(this.nowMs, this.#reasonNumbers.get(why)!, a, b, c, d);
+  }
+
+  #open(key: SeriesKey): void {
+    const { workloads, groups } = this.plan;
+    const count = key.per === 'run' ? 1 : (key.per === 'workload' ? workloads : groups).length;
+    this.#seriesBases.set(key, -1);
+    for (let i = 0; i < count; i++) {
+      const series = this.series.open();
+      if (i === 0) this.#seriesBases.set(key, series);
+    }
+  }
+
+  /** The number of a series in `series`: that of a workload or host group, or of the run. */
+  seriesOf(key: SeriesKey, index = 0): number {
+    return this.#seriesBases.get(key)! + index;
   }
 
   /** The number by which events refer to a text. */

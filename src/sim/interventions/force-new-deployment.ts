@@ -1,0 +1,15 @@
+import { z } from '#model/zod.ts';
+import { defineIntervention, refuseWorkload, workloadNamed } from '../intervention.ts';
+import { deploy } from '../systems/ecs-service/deployments.ts';
+
+export const forceNewDeployment = defineIntervention({
+  do: 'force-new-deployment',
+  label: 'Force a new deployment',
+  says: 'Replaces every task by one of the same revision, as `forceNewDeployment` does.',
+  schema: z.strictObject({ service: z.string() }),
+  refuse: (plan, { service }) => refuseWorkload(plan, service),
+  apply(world, { service }) {
+    const workload = workloadNamed(world.plan, service)!;
+    deploy(world, workload, world.deployments.revision[world.workloads.primary[workload]!]!);
+  },
+});

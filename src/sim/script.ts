@@ -1,0 +1,97 @@
+import type { Json } from '#model/json.ts';
+import type { Intervention } from '#model/run.ts';
+import { z } from '#model/zod.ts';
+import { interventionKinds } from './interventions/index.ts';
+import type { Plan } from './plan.ts';
+import type { Act } from './simulation.ts';
+
+/** Something a script says that cannot be done, with its place: `interventions[2].service`. */
+export interface ScriptFault {
+  readonly at: string;
+  readonly message: string;
+}
+
+export class BadScript extends Error {
+  readonly faults: readonly ScriptFault[];
+
+  constructor(faults: readonly ScriptFault[]) {
+    super(faults.map(({ at, message }) => `${at}: ${message}`).join('\n'));
+    this.faults = faults;
+  }
+}
+
+const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** '30s', '1m30s', '500ms', '2h' or a number of milliseconds; undefined for anything else. */
+export function durationMs(text: string | number): number | undefined {
+  if (typeof text === 'number') return Number.isSafeInteger(text) && text >= 0 ? text : undefined;
+  if (!/^(\d+(ms|s|m|h|d))+$/.test(text)) return undefined;
+  const parts = [...text.matchAll(/(\d+)(ms|s|m|h|d)/g)];
+  const total = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * unitMs[unit!]!, 0);
+  return Number.isSafeInteger(total) ? total : undefined;
+}
+
+const step = z.looseObject({ at: z.union([z.string(), z.number()]), do: z.string() });
+
+/**
+ * The interventions of a script, `{"interventions": [{"at": "30s", "do": "deploy", "service": "api"}, …]}`, checked
+ * as far as that goes without a design. Throws `BadScript` with every fault and its place.
+ */
+export function parseScript(json: Json): Intervention[] {
+  const list = z.strictObject({ interventions: z.array(step) }).safeParse(json);
+  if (!list.success) throw new BadScript(faultsOf(list.error, ''));
+  const faults: ScriptFault[] = [];
+  const interventions = list.data.interventions.map(({ at, ...rest }, i): Intervention => {
+    const atMs = durationMs(at);
+    if (atMs === undefined) {
+      const message = `${JSON.stringify(at)} is not a time: write '90s', '1m30s' or milliseconds.`;
+      faults.push({ at: `interventions[${i}].at`, message });
+    }
+    return { ...(rest as { do: string }), atMs: atMs ?? 0 };
+  });
+  interventions.forEach((each, i) => faults.push(...faultsOfOne(each, `interventions[${i}]`)));
+  if (faults.length > 0) throw new BadScript(faults);
+  return interventions;
+}
+
+function faultsOfOne({ atMs: _, do: name, ...args }: Intervention, at: string): ScriptFault[] {
+  const kind = interventionKinds.find((each) => each.do === name);
+  if (!kind) {
+    const known = interventionKinds.map((each) => each.do).join(', ');
+    return [{ at: `${at}.do`, message: `There is no intervention ${JSON.stringify(name)}; there are ${known}.` }];
+  }
+  const parsed = kind.schema.safeParse(args);
+  return parsed.success ? [] : faultsOf(parsed.error, at);
+}
+
+/**
+ * What interventions do to a run of that plan. Throws `BadScript` where one names something that is not drawn, or has
+ * wrong arguments.
+ */
+export function actsOf(plan: Plan, interventions: readonly Intervention[]): Act[] {
+  const faults: ScriptFault[] = [];
+  const acts = interventions.map(({ atMs, do: name, ...args }, i): Act => {
+    const at = `interventions[${i}]`;
+    const wrong = faultsOfOne({ atMs, do: name, ...args }, at);
+    faults.push(...wrong);
+    const kind = interventionKinds.find((each) => each.do === name)!;
+    if (wrong.length > 0) return { atMs, apply: () => undefined };
+    const parsed = kind.schema.parse(args);
+    const refused = kind.refuse?.(plan, parsed);
+    if (refused !== undefined) faults.push({ at, message: refused });
+    return { atMs, apply: (world) => kind.apply(world, parsed) };
+  });
+  if (faults.length > 0) throw new BadScript(faults);
+  return acts;
+}
+
+function faultsOf(error: z.ZodError, at: string): ScriptFault[] {
+  return error.issues.map(({ path, message }) => ({
+    at: path.reduce<string>(
+      (place, step) =>
+        typeof step === 'number' ? `${place}[${step}]` : `${place}${place === '' ? '' : '.'}${String(step)}`,
+      at,
+    ),
+    message,
+  }));
+}

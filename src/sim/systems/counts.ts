@@ -1,0 +1,88 @@
+import type { SeriesKey, System } from '../system.ts';
+import { HostState, none, TargetState, TaskState } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { deploymentLimits } from './ecs-service/limits.ts';
+import { ecsServiceOf } from './ecs-service/spec.ts';
+
+// How many there are of what, over time. Nothing depends on it.
+
+const perWorkload = (id: string, says: string): SeriesKey => ({ id, per: 'workload', says });
+
+export const runningTasks = perWorkload('runningTasks', 'Tasks that are RUNNING');
+export const pendingTasks = perWorkload('pendingTasks', 'Tasks on their way to RUNNING');
+export const stoppingTasks = perWorkload('stoppingTasks', 'Tasks on their way from RUNNING to STOPPED');
+export const newTasks = perWorkload('newTasks', 'Tasks of the newest deployment that are not STOPPED');
+export const inService = perWorkload('inService', 'Targets that get traffic');
+export const floor = perWorkload('floor', 'Tasks that must stay healthy');
+export const ceiling = perWorkload('ceiling', 'Tasks there may be');
+export const desiredTasks = perWorkload('desiredTasks', 'desiredCount');
+export const activeHosts: SeriesKey = { id: 'activeHosts', per: 'group', says: 'Instances that are ACTIVE' };
+
+function limits(world: World, workload: number): void {
+  const spec = ecsServiceOf(world.plan.workloads[workload]!);
+  const desired = world.workloads.desired[workload]!;
+  world.series.set(world.seriesOf(desiredTasks, workload), desired);
+  if (!spec) return;
+  const { lower, upper } = deploymentLimits(desired, spec.minimumHealthyPercent, spec.maximumPercent);
+  world.series.set(world.seriesOf(floor, workload), lower);
+  world.series.set(world.seriesOf(ceiling, workload), upper);
+}
+
+/** The series in which a task of that state is counted. */
+const seriesOfState = (state: number): SeriesKey | undefined => {
+  if (state === none || state === TaskState.STOPPED) return undefined;
+  if (state === TaskState.RUNNING) return runningTasks;
+  return state < TaskState.RUNNING ? pendingTasks : stoppingTasks;
+};
+
+export const counts: System = {
+  id: 'counts',
+  series: [
+    runningTasks,
+    pendingTasks,
+    stoppingTasks,
+    newTasks,
+    inService,
+    floor,
+    ceiling,
+    desiredTasks,
+    activeHosts,
+  ],
+  begin(world) {
+    for (const { index } of world.plan.workloads) limits(world, index);
+  },
+  on: {
+    taskMoved(world, task, from, to) {
+      const workload = world.tasks.workload[task]!;
+      const left = seriesOfState(from);
+      const come = seriesOfState(to);
+      if (left !== come) {
+        if (left) world.series.add(world.seriesOf(left, workload), -1);
+        if (come) world.series.add(world.seriesOf(come, workload), 1);
+      }
+      const isNew = world.tasks.deployment[task] === world.workloads.primary[workload];
+      if (isNew && (from === none || to === TaskState.STOPPED))
+        world.series.add(world.seriesOf(newTasks, workload), from === none ? 1 : -1);
+    },
+    deploymentMoved(world, deployment) {
+      const workload = world.deployments.workload[deployment]!;
+      const primary = world.workloads.primary[workload]!;
+      let alive = 0;
+      for (let state = 0; state < TaskState.STOPPED; state++)
+        alive += world.deployments.byState[primary * 8 + state]!;
+      world.series.set(world.seriesOf(newTasks, workload), alive);
+    },
+    targetMoved(world, target, from, to) {
+      const change = Number(to === TargetState.healthy) - Number(from === TargetState.healthy);
+      if (change === 0) return;
+      const { workload } = world.plan.targetGroups[world.targets.group[target]!]!;
+      world.series.add(world.seriesOf(inService, workload), change);
+    },
+    hostMoved(world, host, from, to) {
+      const change = Number(to === HostState.ACTIVE) - Number(from === HostState.ACTIVE);
+      if (change !== 0) world.series.add(world.seriesOf(activeHosts, world.hosts.group[host]!), change);
+    },
+    desiredChanged: limits,
+  },
+  mechanisms: [],
+};
