@@ -1,10 +1,10 @@
 import type { Edit } from '#model/edit.ts';
 import type { JsonObject } from '#model/json.ts';
-import { nodeKind } from '#model/registry.ts';
 import type { Query } from '#model/query.ts';
+import { nodeKind } from '#model/registry.ts';
 import { parseSecret } from '#model/task-definition/references.ts';
+import { permissionsOf } from '#model/view/permissions.ts';
 import type { TaskDefinitionView } from '#model/view/task-definition.ts';
-import { permissionsOf } from './iam/permissions.ts';
 import { grant } from './iam/role-edits.ts';
 import { newId } from './new-id.ts';
 import type { Fix } from './rule.ts';

@@ -4,11 +4,11 @@ import type { JsonObject } from '#model/json.ts';
 import { targets, type Query } from '#model/query.ts';
 import { titleOf } from '#model/registry.ts';
 import { arnName } from '#model/task-definition/references.ts';
+import { isAllow, type Statement } from '#model/view/permissions.ts';
 import { taskDefinitionView } from '#model/view/task-definition.ts';
 import { setProp } from '../prop-edits.ts';
 import { defineRule } from '../rule.ts';
 import { accessesOf } from './application-access.ts';
-import { isAllow, type Statement } from './permissions.ts';
 import { application, execution, roles } from './role-examples.ts';
 
 const everything = new Set(['AdministratorAccess', 'PowerUserAccess']);

@@ -1,6 +1,6 @@
 import { titleOf } from '#model/registry.ts';
+import { covers, isAllow } from '#model/view/permissions.ts';
 import { defineRule } from '../rule.ts';
-import { covers, isAllow } from './permissions.ts';
 import { allow, grant } from './role-edits.ts';
 import { roles } from './role-examples.ts';
 

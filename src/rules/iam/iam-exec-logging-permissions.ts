@@ -1,8 +1,8 @@
 import { ancestor } from '#model/query.ts';
 import { titleOf } from '#model/registry.ts';
+import { permissionsOf } from '#model/view/permissions.ts';
 import { runnerRule } from '../runner-rules.ts';
 import { execStatement, writable } from './exec-rights.ts';
-import { permissionsOf } from './permissions.ts';
 import { allow, grant } from './role-edits.ts';
 import { application, execution, roles } from './role-examples.ts';
 

@@ -1,7 +1,7 @@
 import { titleOf } from '#model/registry.ts';
+import { permissionsOf } from '#model/view/permissions.ts';
 import { runnerRule } from '../runner-rules.ts';
 import { execActions, execStatement, writable } from './exec-rights.ts';
-import { permissionsOf } from './permissions.ts';
 import { addTaskRole, grant } from './role-edits.ts';
 import { application, execution, roles } from './role-examples.ts';
 

@@ -1,11 +1,11 @@
-import { isPrivateEcr } from '#model/task-definition/references.ts';
+import { ecrPullActions } from '#model/aws/role-actions.ts';
 import { titleOf } from '#model/registry.ts';
+import { isPrivateEcr } from '#model/task-definition/references.ts';
+import { permissionsOf } from '#model/view/permissions.ts';
 import { taskName, taskRule } from '../task-rules.ts';
-import { permissionsOf } from './permissions.ts';
 import { attachPolicy } from './role-edits.ts';
 import { execution, roles } from './role-examples.ts';
 
-const needed = ['ecr:GetAuthorizationToken', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'];
 const fromEcr = { container: { image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/api:1.4.2' } };
 const without = { managedPolicies: ['CloudWatchLogsFullAccess'] };
 
@@ -16,7 +16,7 @@ export const iamExecutionRoleEcrPermissions = taskRule({
   *check(view, q) {
     const role = view.executionRole;
     if (role === undefined || !view.containers.some(({ doc }) => isPrivateEcr(doc.image ?? ''))) return;
-    const missing = permissionsOf(q, role).lacks(needed);
+    const missing = permissionsOf(q, role).lacks(ecrPullActions);
     if (missing.length === 0) return;
     yield {
       at: role,

@@ -1,10 +1,10 @@
+import { logWriteActions } from '#model/aws/role-actions.ts';
 import { titleOf } from '#model/registry.ts';
+import { permissionsOf } from '#model/view/permissions.ts';
 import { taskName, taskRule } from '../task-rules.ts';
-import { permissionsOf } from './permissions.ts';
 import { attachPolicy } from './role-edits.ts';
 import { execution, roles } from './role-examples.ts';
 
-const needed = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 const without = { managedPolicies: ['AmazonEC2ContainerRegistryReadOnly'] };
 
 export const iamExecutionRoleLogsPermissions = taskRule({
@@ -16,7 +16,7 @@ export const iamExecutionRoleLogsPermissions = taskRule({
     // On instances the driver writes with the rights of the instance.
     if (role === undefined || !view.launches.has('FARGATE')) return;
     if (!view.containers.some(({ doc }) => doc.logConfiguration?.logDriver === 'awslogs')) return;
-    const missing = permissionsOf(q, role).lacks(needed);
+    const missing = permissionsOf(q, role).lacks(logWriteActions);
     if (missing.length === 0) return;
     yield {
       at: role,

@@ -1,6 +1,7 @@
+import { wronglyTrusted } from '#model/view/trust.ts';
 import { defineRule } from '../rule.ts';
 import { execution, roles } from './role-examples.ts';
-import { isMistaken, trustComplaint, wronglyTrusted } from './trusts.ts';
+import { isMistaken, trustComplaint } from './trusts.ts';
 
 export const iamExecutionRoleTrust = defineRule({
   id: 'iam-execution-role-trust',

@@ -1,12 +1,12 @@
+import { isApplicationAction } from '#model/aws/managed-policies.ts';
 import type { NodeId } from '#model/design.ts';
 import { targets, type Query } from '#model/query.ts';
 import { titleOf } from '#model/registry.ts';
+import { grantsOf } from '#model/view/permissions.ts';
 import { taskDefinitionView } from '#model/view/task-definition.ts';
 import { defineRule, type Complaint } from '../rule.ts';
 import { taskName } from '../task-rules.ts';
 import { accessesOf, resourceNames } from './application-access.ts';
-import { isApplicationAction } from './managed-policies.ts';
-import { grantsOf } from './permissions.ts';
 import { addTaskRole } from './role-edits.ts';
 import { application, execution, roles } from './role-examples.ts';
 

@@ -1,7 +1,8 @@
 import { design } from '#model/build.ts';
 import type { Design } from '#model/design.ts';
+import { wronglyTrusted } from '#model/view/trust.ts';
 import { defineRule } from '../rule.ts';
-import { trustComplaint, wronglyTrusted } from './trusts.ts';
+import { trustComplaint } from './trusts.ts';
 
 const trusting = (service: string): Design =>
   design((d) => {

@@ -1,7 +1,7 @@
+import { isApplicationAction } from '#model/aws/managed-policies.ts';
 import { titleOf } from '#model/registry.ts';
+import { grantsOf } from '#model/view/permissions.ts';
 import { defineRule } from '../rule.ts';
-import { isApplicationAction } from './managed-policies.ts';
-import { grantsOf } from './permissions.ts';
 import { instance, roles } from './role-examples.ts';
 
 export const iamInstanceRoleApplicationRights = defineRule({

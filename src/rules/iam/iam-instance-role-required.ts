@@ -1,9 +1,10 @@
+import { registrationActions } from '#model/aws/role-actions.ts';
 import { titleOf } from '#model/registry.ts';
+import { permissionsOf } from '#model/view/permissions.ts';
+import { wronglyTrusted } from '#model/view/trust.ts';
 import { defineRule } from '../rule.ts';
-import { permissionsOf } from './permissions.ts';
 import { attachPolicy, trust } from './role-edits.ts';
 import { instance, roles } from './role-examples.ts';
-import { wronglyTrusted } from './trusts.ts';
 
 const policy = 'AmazonEC2ContainerServiceforEC2Role';
 
@@ -14,7 +15,7 @@ export const iamInstanceRoleRequired = defineRule({
   why: 'The ECS agent registers its instance with the role of the instance. EC2 must be allowed to hand that role out, and the role must allow ecs:RegisterContainerInstance and its like.',
   *check(q, link) {
     const { from, to } = q.link(link)!;
-    const missing = permissionsOf(q, from).lacks(['ecs:RegisterContainerInstance', 'ecs:Poll']).length > 0;
+    const missing = permissionsOf(q, from).lacks(registrationActions).length > 0;
     const isUntrusted = wronglyTrusted(q, from, 'ec2.amazonaws.com') !== undefined;
     if (!missing && !isUntrusted) return;
     const faults = [

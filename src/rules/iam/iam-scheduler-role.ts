@@ -2,12 +2,12 @@ import { design, type Props } from '#model/build.ts';
 import type { Design } from '#model/design.ts';
 import { sources } from '#model/query.ts';
 import { titleOf } from '#model/registry.ts';
+import { permissionsOf } from '#model/view/permissions.ts';
+import { wronglyTrusted } from '#model/view/trust.ts';
 import { fargateTask } from '../examples.ts';
 import { newId } from '../new-id.ts';
 import { defineRule } from '../rule.ts';
-import { permissionsOf } from './permissions.ts';
 import { attachPolicy, trust } from './role-edits.ts';
-import { wronglyTrusted } from './trusts.ts';
 
 const policy = 'AmazonEC2ContainerServiceEventsRole';
 const principal = 'scheduler.amazonaws.com';

@@ -1,8 +1,8 @@
 import { titleOf } from '#model/registry.ts';
+import { permissionsOf } from '#model/view/permissions.ts';
 import { taskDefinitionView } from '#model/view/task-definition.ts';
 import { defineRule } from '../rule.ts';
 import { accessOf } from './application-access.ts';
-import { permissionsOf } from './permissions.ts';
 import { grant } from './role-edits.ts';
 import { application, execution, roles } from './role-examples.ts';
 

@@ -1,11 +1,11 @@
+import { isApplicationAction } from '#model/aws/managed-policies.ts';
 import { targets } from '#model/query.ts';
 import { titleOf } from '#model/registry.ts';
+import { isAllow } from '#model/view/permissions.ts';
 import { taskDefinitionView } from '#model/view/task-definition.ts';
 import { setProp } from '../prop-edits.ts';
 import { defineRule } from '../rule.ts';
 import { accessesOf } from './application-access.ts';
-import { isApplicationAction } from './managed-policies.ts';
-import { isAllow } from './permissions.ts';
 import { application, execution, roles } from './role-examples.ts';
 
 const may = (action: string, resource: string) => ({

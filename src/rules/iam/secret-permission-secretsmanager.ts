@@ -1,11 +1,7 @@
+import { secretsRead } from '#model/view/secrets-read.ts';
 import { taskRule } from '../task-rules.ts';
 import { execution, roles } from './role-examples.ts';
-import {
-  fromParameterStore,
-  fromSecretsManager,
-  secretComplaint,
-  secretsRead,
-} from './secret-permissions.ts';
+import { fromParameterStore, fromSecretsManager, secretComplaint } from './secret-permissions.ts';
 
 const may = {
   statements: [{ effect: 'Allow', actions: ['secretsmanager:GetSecretValue'], resources: ['*'] }],

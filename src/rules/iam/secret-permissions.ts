@@ -1,23 +1,11 @@
 import type { Query } from '#model/query.ts';
 import { titleOf } from '#model/registry.ts';
-import { parseSecret, type SecretReference } from '#model/task-definition/references.ts';
+import { permissionsOf } from '#model/view/permissions.ts';
 import type { TaskDefinitionView } from '#model/view/task-definition.ts';
 import type { Changes } from '../examples.ts';
 import type { Complaint } from '../rule.ts';
 import { taskName } from '../task-rules.ts';
-import { permissionsOf } from './permissions.ts';
 import { allow, grant } from './role-edits.ts';
-
-/** Everything ECS reads from a secret store before the containers of a task start. */
-export function secretsRead({ containers }: TaskDefinitionView): SecretReference[] {
-  return containers.flatMap(({ doc }) =>
-    [
-      ...(doc.secrets ?? []).map(({ valueFrom }) => valueFrom),
-      ...(doc.logConfiguration?.secretOptions ?? []).map(({ valueFrom }) => valueFrom),
-      doc.repositoryCredentials?.credentialsParameter,
-    ].flatMap((from) => (typeof from === 'string' && from !== '' ? (parseSecret(from) ?? []) : [])),
-  );
-}
 
 /** What is to be said when the execution role may not do `action`, which it needs to read `resources`. */
 export function* secretComplaint(

@@ -7,18 +7,6 @@ import { trust } from './role-edits.ts';
 /** Services whose roles people give to tasks by mistake. */
 const mistaken = ['ec2.amazonaws.com', 'ecs.amazonaws.com', 'lambda.amazonaws.com'];
 
-/** Those whom the role trusts, where it trusts none of `wanted`; undefined where it does, or nothing is known. */
-export function wronglyTrusted(
-  q: Query,
-  role: NodeId,
-  ...wanted: readonly string[]
-): readonly string[] | undefined {
-  const { services } = q.props('iam-role', role).trust ?? {};
-  return services === undefined || services.some((service) => wanted.includes(service))
-    ? undefined
-    : services;
-}
-
 /** Whether a role that should be for tasks was made for another service of AWS's. */
 export function isMistaken(services: readonly string[]): boolean {
   return services.some((service) => mistaken.includes(service));

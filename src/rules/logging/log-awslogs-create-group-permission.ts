@@ -1,13 +1,13 @@
+import { logGroupAction } from '#model/aws/role-actions.ts';
 import { titleOf } from '#model/registry.ts';
+import { permissionsOf } from '#model/view/permissions.ts';
 import { awslogs } from '../awslogs.ts';
-import { permissionsOf } from '../iam/permissions.ts';
 import { allow, grant } from '../iam/role-edits.ts';
 import { roles } from '../iam/role-examples.ts';
 import { containerRule, nameOf } from '../task-rules.ts';
 
-const action = 'logs:CreateLogGroup';
 const creating = { container: awslogs({ 'awslogs-create-group': 'true' }) };
-const may = { statements: [{ effect: 'Allow', actions: [action], resources: ['*'] }] };
+const may = { statements: [{ effect: 'Allow', actions: [logGroupAction], resources: ['*'] }] };
 
 export const logAwslogsCreateGroupPermission = containerRule({
   id: 'log-awslogs-create-group-permission',
@@ -17,11 +17,11 @@ export const logAwslogsCreateGroupPermission = containerRule({
     const { logDriver, options } = container.doc.logConfiguration ?? {};
     const role = view.executionRole;
     if (logDriver !== 'awslogs' || options?.['awslogs-create-group'] !== 'true' || role === undefined) return;
-    if (permissionsOf(q, role).lacks([action]).length === 0) return;
+    if (permissionsOf(q, role).lacks([logGroupAction]).length === 0) return;
     yield {
       field: ['logConfiguration', 'options', 'awslogs-create-group'],
-      message: `${nameOf(container)} lets the driver make its log group, but ${titleOf(q, role)} may not do ${action}.`,
-      fix: { label: `Allow ${action}`, edits: [grant(q, role, [allow([action])])] },
+      message: `${nameOf(container)} lets the driver make its log group, but ${titleOf(q, role)} may not do ${logGroupAction}.`,
+      fix: { label: `Allow ${logGroupAction}`, edits: [grant(q, role, [allow([logGroupAction])])] },
     };
   },
   good: [

@@ -1,13 +1,13 @@
-import { titleOf } from '#model/registry.ts';
+import { logWriteActions } from '#model/aws/role-actions.ts';
 import { sources } from '#model/query.ts';
+import { titleOf } from '#model/registry.ts';
+import { permissionsOf } from '#model/view/permissions.ts';
 import { hostGroupsOf } from '#model/view/runner-hosts.ts';
-import { permissionsOf } from '../iam/permissions.ts';
 import { allow, grant } from '../iam/role-edits.ts';
 import { instance, roles } from '../iam/role-examples.ts';
 import { nameOf } from '../task-rules.ts';
 import { runnerRule } from '../runner-rules.ts';
 
-const needed = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 const mute = { ...instance, managedPolicies: ['AmazonSSMManagedInstanceCore'] };
 
 export const logEc2AwslogsRole = runnerRule({
@@ -22,7 +22,7 @@ export const logEc2AwslogsRole = runnerRule({
     const instances = hostGroupsOf(q, id).flatMap((group) => sources(q, group.id, 'instance-role'));
     const writers = taskDefinition.executionRole === undefined ? instances : [taskDefinition.executionRole];
     for (const role of new Set(writers)) {
-      const missing = permissionsOf(q, role).lacks(needed);
+      const missing = permissionsOf(q, role).lacks(logWriteActions);
       if (missing.length === 0) continue;
       yield {
         at: role,

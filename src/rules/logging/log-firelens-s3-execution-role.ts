@@ -1,7 +1,7 @@
 import type { JsonObject } from '#model/json.ts';
 import { titleOf } from '#model/registry.ts';
+import { permissionsOf } from '#model/view/permissions.ts';
 import { router, throughRouter } from '../firelens.ts';
-import { permissionsOf } from '../iam/permissions.ts';
 import { allow, grant } from '../iam/role-edits.ts';
 import { roles } from '../iam/role-examples.ts';
 import { containerRule, nameOf } from '../task-rules.ts';

@@ -1,17 +1,17 @@
+import { environmentFileActions } from '#model/aws/role-actions.ts';
 import type { Query } from '#model/query.ts';
 import { titleOf } from '#model/registry.ts';
+import { permissionsOf } from '#model/view/permissions.ts';
 import type { TaskDefinitionView } from '#model/view/task-definition.ts';
 import { executionRoleFix, readObject } from '../execution-role.ts';
 import { ec2, fargate } from '../examples.ts';
-import { permissionsOf } from '../iam/permissions.ts';
 import { grant } from '../iam/role-edits.ts';
 import { roles } from '../iam/role-examples.ts';
 import type { Fix } from '../rule.ts';
 import { containerRule, hasExecutionRole, nameOf } from '../task-rules.ts';
 
-const needed = ['s3:GetObject', 's3:GetBucketLocation'];
 const environmentFiles = [{ type: 's3', value: 'arn:aws:s3:::config/api.env' }];
-const may = { statements: [{ effect: 'Allow', actions: needed, resources: ['*'] }] };
+const may = { statements: [{ effect: 'Allow', actions: environmentFileActions, resources: ['*'] }] };
 
 export const envfileExecutionRole = containerRule({
   id: 'envfile-execution-role',
@@ -46,7 +46,7 @@ function faultOf(
   if (!hasExecutionRole(view))
     return { words: 'the task has no execution role', fix: executionRoleFix(q, view) };
   const role = view.executionRole;
-  const missing = role === undefined ? [] : permissionsOf(q, role).lacks(needed);
+  const missing = role === undefined ? [] : permissionsOf(q, role).lacks(environmentFileActions);
   if (role === undefined || missing.length === 0) return undefined;
   const words = missing.join(' and ');
   const fix = { label: `Allow ${words}`, edits: [grant(q, role, files.flatMap(readObject))] };

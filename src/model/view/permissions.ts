@@ -1,8 +1,8 @@
-import type { NodeId } from '#model/design.ts';
-import type { Query } from '#model/query.ts';
-import type { NodeProps } from '#model/registry.ts';
-import { arnName } from '#model/task-definition/references.ts';
-import { managedPolicies } from './managed-policies.ts';
+import { managedPolicies } from '../aws/managed-policies.ts';
+import type { NodeId } from '../design.ts';
+import type { Query } from '../query.ts';
+import type { NodeProps } from '../registry.ts';
+import { arnName } from '../task-definition/references.ts';
 
 export type Statement = NonNullable<NodeProps<'iam-role'>['statements']>[number];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { indexOf } from '#model/design-index.ts';
-import { design, type Props } from '#model/build.ts';
+import { indexOf } from '../design-index.ts';
+import { design, type Props } from '../build.ts';
 import { covers, permissionsOf } from './permissions.ts';
 
 const permissions = (props: Props) =>
