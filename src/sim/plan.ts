@@ -56,6 +56,20 @@ export interface ContainerPlan {
   readonly memoryMib?: number;
 }
 
+/**
+ * When a lack shows, in the order of a task's life. register: no instance joins the cluster; assume: ECS cannot take
+ * on a role; secrets: before the containers are made; pull: when the image is fetched; logs: when a container starts.
+ */
+export const lackPhases = ['register', 'assume', 'secrets', 'pull', 'logs'] as const;
+export type LackPhase = (typeof lackPhases)[number];
+
+/** Something that a role may not do although it is needed. */
+export interface Lack {
+  readonly phase: LackPhase;
+  /** What ECS says about it: a stopped reason, or for `register` and `assume` the text of an event. */
+  readonly text: string;
+}
+
 /** What a workload runs: an immutable, numbered snapshot. */
 export interface Revision {
   /** Number in the world's revisions. */
@@ -69,8 +83,31 @@ export interface Revision {
   /** `memberOf` expressions that the task definition carries. */
   readonly memberOf: readonly string[];
   readonly behaviour: Behaviour;
-  /** What is wrong with roles, secrets and the like, found when the design was compiled: see systems/iam. */
-  readonly lacks: readonly string[];
+  /** What is certainly wrong with roles as they are drawn, in the order of `lackPhases`. */
+  readonly lacks: readonly Lack[];
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedScaling.html */
+export interface ManagedScaling {
+  readonly targetCapacity: number;
+  readonly minimumScalingStepSize: number;
+  readonly maximumScalingStepSize: number;
+  readonly instanceWarmupMs: number;
+}
+
+/** The capacity provider of an Auto Scaling group. */
+export interface CapacityProvider {
+  readonly name: string;
+  /** Undefined when managed scaling is off. */
+  readonly managedScaling: ManagedScaling | undefined;
+  readonly managedTerminationProtection: boolean;
+  readonly managedDraining: boolean;
+}
+
+/** What the agent of each instance is told, as far as a rehearsal depends on it. */
+export interface AgentSettings {
+  readonly imagePullBehavior: 'default' | 'always' | 'once' | 'prefer-cached';
+  readonly spotInstanceDraining: boolean;
 }
 
 /** Instances that are alike: an Auto Scaling group. */
@@ -89,6 +126,11 @@ export interface HostGroup {
   readonly maxSize: number;
   /** Custom attributes and the built-in ones that all its instances share. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Undefined when the group has none: then nothing scales it. */
+  readonly provider: CapacityProvider | undefined;
+  readonly agent: AgentSettings;
+  /** Why its instances cannot join the cluster; the group then counts none. */
+  readonly lacks: readonly Lack[];
 }
 
 /** Something that keeps copies running: a service. Its controller is the system that looks after it. */
@@ -145,6 +187,12 @@ export interface Image {
   readonly sizeMb: number;
 }
 
+/** Something drawn that takes no part in the run, or not as it is drawn, and why. */
+export interface PlanNote {
+  readonly node: NodeId;
+  readonly says: string;
+}
+
 export interface Plan {
   readonly zones: readonly string[];
   /** Fixed host ports that any revision claims, e.g. '8080/tcp'; hosts keep a bit for each. */
@@ -155,4 +203,5 @@ export interface Plan {
   readonly revisions: readonly Revision[];
   readonly targetGroups: readonly TargetGroup[];
   readonly sources: readonly TrafficSource[];
+  readonly notes: readonly PlanNote[];
 }

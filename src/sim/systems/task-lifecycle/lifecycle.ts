@@ -116,7 +116,7 @@ function activated(world: World, task: number): void {
   const { tasks } = world;
   const revision = world.revisions[tasks.revision[task]!]!;
   const lack = revision.lacks[0];
-  if (lack !== undefined) return failTask(world, task, StopCode.TaskFailedToStart, lack, true);
+  if (lack) return failTask(world, task, StopCode.TaskFailedToStart, lack.text, true);
   if (revision.behaviour.unpullable) {
     const image = world.plan.images[revision.containers[0]?.image ?? none]?.name ?? 'image';
     const why = `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref ${image}`;

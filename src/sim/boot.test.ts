@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { design } from '#model/build.ts';
+import { emptyDesign } from '#model/design.ts';
+import { planOf } from './boot.ts';
+import { PlanBoundExceeded } from './boot/bounds.ts';
+import { ec2Plan, ec2Services, fargatePlan, specOf } from './boot/plan-of.test-support.ts';
+
+const task = { family: 'job', containerDefinitions: [{ name: 'job', image: 'job:1' }] };
+
+describe('planOf', () => {
+  test('an empty design makes an empty plan', () => {
+    const plan = planOf(emptyDesign('d'));
+    expect(plan).toEqual({
+      zones: [],
+      hostPorts: [],
+      images: [],
+      groups: [],
+      workloads: [],
+      revisions: [],
+      targetGroups: [],
+      sources: [],
+      notes: [],
+    });
+  });
+
+  test('a service brings a workload and its first revision', () => {
+    const plan = fargatePlan({ desiredCount: 4, cpu: 512, memory: 1024 });
+    expect(plan.workloads).toMatchObject([
+      {
+        index: 0,
+        name: 'api',
+        node: 'service-1',
+        cluster: 'cluster-1',
+        controller: 'ecs-service',
+        desired: 4,
+      },
+    ]);
+    expect(plan.revisions).toMatchObject([
+      {
+        index: 0,
+        workload: 0,
+        number: 1,
+        networkMode: 'awsvpc',
+        demand: { cpuUnits: 512, memoryMib: 1024, gpus: 0, takesInterface: true, hostPorts: [] },
+        lacks: [],
+      },
+    ]);
+    expect(plan.images).toEqual([{ name: 'public.ecr.aws/example/api:1', sizeMb: 200 }]);
+  });
+
+  test('services come first, then standalone tasks, whatever the order of drawing', () => {
+    const plan = planOf(
+      design((d) => {
+        const definition = d.taskDefinition(task);
+        d.link('runs', d.node('standalone-task', { name: 'nightly', count: 3 }), definition);
+        d.link('runs', d.node('service', { serviceName: 'web' }), definition);
+      }),
+    );
+    expect(plan.workloads.map(({ name, controller, desired }) => [name, controller, desired])).toEqual([
+      ['web', 'ecs-service', 2],
+      ['nightly', 'standalone-task', 3],
+    ]);
+    expect(plan.revisions.map(({ index, workload, number }) => [index, workload, number])).toEqual([
+      [0, 0, 1],
+      [1, 1, 1],
+    ]);
+    expect(plan.images).toHaveLength(1);
+  });
+
+  test('what runs no task definition is noted and left out, with its target group', () => {
+    const plan = planOf(
+      design((d) => {
+        const balancer = d.node('load-balancer');
+        d.link('target-group', balancer, d.node('service', { serviceName: 'api' }));
+      }),
+    );
+    expect(plan.workloads).toEqual([]);
+    expect(plan.targetGroups).toEqual([]);
+    expect(plan.notes).toEqual([
+      { node: 'service-1', says: 'api takes no part: it runs no task definition.' },
+    ]);
+  });
+
+  test('a fixed host port has one number for all that claim it', () => {
+    const services = [
+      { name: 'a', hostPort: 8080 },
+      { name: 'b', hostPort: 9090 },
+      { name: 'c', hostPort: 8080 },
+    ];
+    const plan = planOf(ec2Services(services, { instances: 2 }));
+    expect(plan.hostPorts).toEqual(['8080/tcp', '9090/tcp']);
+    expect(plan.revisions.map(({ demand }) => demand.hostPorts)).toEqual([[0], [1], [0]]);
+  });
+
+  test('a dynamic host port claims nothing', () => {
+    expect(ec2Plan({ hostPort: 0 }).hostPorts).toEqual([]);
+  });
+
+  test('128 fixed host ports fit, 129 are refused with their number', () => {
+    const mappings = (count: number) => ({
+      container: {
+        portMappings: Array.from({ length: count }, (_, i) => ({ containerPort: 80, hostPort: 8000 + i })),
+      },
+    });
+    expect(ec2Plan(mappings(128)).hostPorts).toHaveLength(128);
+    expect(() => ec2Plan(mappings(129))).toThrow(PlanBoundExceeded);
+    expect(() => ec2Plan(mappings(129))).toThrow(
+      'The design has 129 different fixed host ports; a rehearsal can hold 128.',
+    );
+  });
+
+  test('a REPLICA service without a count has one task; a DAEMON has one on each instance', () => {
+    expect(fargatePlan({ props: { desiredCount: undefined } }).workloads[0]!.desired).toBe(1);
+    const daemon = ec2Plan(
+      { props: { schedulingStrategy: 'DAEMON', desiredCount: undefined } },
+      { instances: 5 },
+    );
+    expect(daemon.workloads[0]!.desired).toBe(5);
+    expect(specOf(daemon).scheduling).toBe('DAEMON');
+  });
+
+  test('more tasks than a rehearsal can hold are refused', () => {
+    expect(() => fargatePlan({ desiredCount: 1_000_001 })).toThrow(
+      'The design has 1,000,001 tasks of api; a rehearsal can hold 1,000,000.',
+    );
+    expect(fargatePlan({ desiredCount: -3 }).workloads[0]!.desired).toBe(0);
+  });
+
+  test('parameters of the run reach the plan', () => {
+    const plan = planOf(ec2Services([{}], { instances: 1 }), {
+      parameters: { imageSizeMb: 900, applicationReadyMs: 7000 },
+    });
+    expect(plan.images[0]!.sizeMb).toBe(900);
+    expect(plan.revisions[0]!.behaviour.readyMs).toBe(7000);
+  });
+
+  test('the same design makes the same plan', () => {
+    const drawn = ec2Services([{ hostPort: 80, behind: 'application', requestsPerSecond: 5 }], {
+      instances: 4,
+    });
+    expect(planOf(structuredClone(drawn))).toEqual(planOf(drawn));
+  });
+});
