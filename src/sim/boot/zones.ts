@@ -9,9 +9,9 @@ import { capacityOf, runnersIn } from './capacity.ts';
 const zonesMax = 32;
 /** What a zone is called that the design gives no name. */
 const unnamed = 'unnamed zone';
-const fullName = /^[a-z]{2,}(-[a-z]+)+-\d+[a-z]$/;
+const fullName = /^[a-z]{2}(-[a-z]+){1,2}-\d+[a-z]$/;
 /** 'private-a', 'app-eu-west-1b': people end the name of a subnet with its zone. */
-const zoneAtEnd = /(?:^|[-_])([a-z]{2,}(?:-[a-z]+)+-\d+[a-z]|[a-z])$/;
+const zoneAtEnd = /(?:^|[-_])([a-z]{2}(?:-[a-z]+){1,2}-\d+[a-z]|[a-z])$/;
 
 /** The zones of a design by number. */
 export interface Zones {
