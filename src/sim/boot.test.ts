@@ -1,9 +1,12 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gestures, performed } from '#model/arbitrary-design.test-support.ts';
 import { design } from '#model/build.ts';
 import { emptyDesign } from '#model/design.ts';
 import { planOf } from './boot.ts';
 import { PlanBoundExceeded } from './boot/bounds.ts';
 import { ec2Plan, ec2Services, fargatePlan, specOf } from './boot/plan-of.test-support.ts';
+import type { Plan } from './plan.ts';
 
 const task = { family: 'job', containerDefinitions: [{ name: 'job', image: 'job:1' }] };
 
@@ -141,3 +144,52 @@ describe('planOf', () => {
     expect(planOf(structuredClone(drawn))).toEqual(planOf(drawn));
   });
 });
+
+describe('whatever is drawn', () => {
+  test('the plan only refers to what is in it, and holds whole numbers', () => {
+    fc.assert(
+      fc.property(gestures({ minLength: 20, maxLength: 120 }), (all) => {
+        const drawn = performed(all).at(-1)!;
+        const plan = planOf(drawn);
+        expect(danglingIn(plan)).toEqual([]);
+        expect(fractionsIn(plan)).toEqual([]);
+        for (const [kind, count] of [
+          ['service', 'ecs-service'],
+          ['standalone-task', 'standalone-task'],
+        ] as const) {
+          const nodes = Object.entries(drawn.nodes).filter(([, node]) => node.kind === kind);
+          const noted = nodes.filter(([id]) =>
+            plan.notes.some(({ node, says }) => node === id && says.includes('no part')),
+          );
+          const taking = plan.workloads.filter(({ controller }) => controller === count);
+          expect(taking.length + noted.length).toBe(nodes.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** References to a number that its list does not have. */
+function danglingIn(plan: Plan): string[] {
+  const { zones, groups, workloads, revisions, targetGroups, images, hostPorts } = plan;
+  const lanes = workloads.flatMap(({ spec }) => (spec as { lanes: { groups: number[] }[] }).lanes);
+  const references: [string, readonly number[], { length: number }][] = [
+    ['group', lanes.flatMap((lane) => lane.groups), groups],
+    ['zone', groups.flatMap((group) => group.zones), zones],
+    ['zone', workloads.flatMap(({ spec }) => (spec as { zones: number[] }).zones), zones],
+    ['workload', [...revisions, ...targetGroups].map((each) => each.workload), workloads],
+    ['workload', plan.sources.flatMap((source) => source.workloads), workloads],
+    ['image', revisions.flatMap(({ containers }) => containers.map(({ image }) => image)), images],
+    ['host port', revisions.flatMap(({ demand }) => demand.hostPorts), hostPorts],
+  ];
+  return references.flatMap(([what, numbers, list]) =>
+    numbers.filter((number) => !(number >= 0 && number < list.length)).map((number) => `${what} ${number}`),
+  );
+}
+
+function fractionsIn(value: unknown, path = ''): string[] {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? [] : [`${path} is ${value}`];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => fractionsIn(inner, `${path}.${key}`));
+}

@@ -33,14 +33,12 @@ describe('behaviourOf', () => {
     expect(behaviourOf('crashes', given).exitCode).toBe(137);
   });
 
-  test('every parameter of an application bears on some quality', () => {
-    for (const { name } of behaviourParameters) {
-      const given = new Parameters({ [name]: 999 });
-      const changed = qualities.filter(
-        (quality) =>
-          JSON.stringify(behaviourOf(quality, given)) !== JSON.stringify(behaviourOf(quality, defaults)),
-      );
-      expect(changed, name).not.toEqual([]);
-    }
+  test.each(behaviourParameters.map(({ name }) => name))('%s bears on some quality', (name) => {
+    const given = new Parameters({ [name]: 999 });
+    const changed = qualities.filter(
+      (quality) =>
+        JSON.stringify(behaviourOf(quality, given)) !== JSON.stringify(behaviourOf(quality, defaults)),
+    );
+    expect(changed).not.toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { containerPlans } from './containers.ts';
 import type { Draft } from './draft.ts';
 import { lacksOf } from './lacks.ts';
 import type { Ground } from './lanes.ts';
+import { roleNeedsOf, secretNamesOf } from './role-needs.ts';
 
 /** Fixed host ports for which a host has bits: world/tables.ts. */
 const hostPortsMax = 128;
@@ -30,6 +31,8 @@ export function firstRevision(
     ),
     behaviour: behaviourOf('good', draft.parameters),
     lacks: lacksOf(draft.q, view, ground),
+    roleNeeds: roleNeedsOf(draft.q, view, ground),
+    secrets: secretNamesOf(view),
   };
 }
 
