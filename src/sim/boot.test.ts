@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gestures, performed } from '#model/arbitrary-design.test-support.ts';
+import { templates } from '#io/templates/index.ts';
+import { designOf } from '#io/templates/template.ts';
 import { design } from '#model/build.ts';
-import { emptyDesign } from '#model/design.ts';
+import { emptyDesign, type Design } from '#model/design.ts';
 import { planOf } from './boot.ts';
+import { anyArchitecture } from './boot/arbitrary-architecture.test-support.ts';
 import { PlanBoundExceeded } from './boot/bounds.ts';
 import { ec2Plan, ec2Services, fargatePlan, specOf } from './boot/plan-of.test-support.ts';
 import type { Plan } from './plan.ts';
@@ -146,29 +149,53 @@ describe('planOf', () => {
 });
 
 describe('whatever is drawn', () => {
-  test('the plan only refers to what is in it, and holds whole numbers', () => {
+  test('the plan only refers to what is in it, holds whole numbers, and has or notes every runner', () => {
     fc.assert(
-      fc.property(gestures({ minLength: 20, maxLength: 120 }), (all) => {
-        const drawn = performed(all).at(-1)!;
-        const plan = planOf(drawn);
-        expect(danglingIn(plan)).toEqual([]);
-        expect(fractionsIn(plan)).toEqual([]);
-        for (const [kind, count] of [
-          ['service', 'ecs-service'],
-          ['standalone-task', 'standalone-task'],
-        ] as const) {
-          const nodes = Object.entries(drawn.nodes).filter(([, node]) => node.kind === kind);
-          const noted = nodes.filter(([id]) =>
-            plan.notes.some(({ node, says }) => node === id && says.includes('no part')),
-          );
-          const taking = plan.workloads.filter(({ controller }) => controller === count);
-          expect(taking.length + noted.length).toBe(nodes.length);
-        }
+      fc.property(anyArchitecture, (drawn) => {
+        expect(faultsIn(drawn)).toEqual([]);
       }),
       { numRuns: 300 },
     );
   });
+
+  test('so does that of a design drawn without aim', () => {
+    const aimless = gestures({ minLength: 20, maxLength: 120 }).map((all) => performed(all).at(-1)!);
+    fc.assert(
+      fc.property(aimless, (drawn) => {
+        expect(faultsIn(drawn)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each(templates.map((template) => [template.id, designOf(template)] as const))(
+    'so does that of the template %s',
+    (_, drawn) => {
+      expect(faultsIn(drawn)).toEqual([]);
+    },
+  );
+
+  test.each(
+    templates.filter(({ faulty }) => !faulty).map((template) => [template.id, designOf(template)] as const),
+  )('the template %s takes part as a whole, and lacks nothing', (_, drawn) => {
+    const { notes, revisions, workloads } = planOf(drawn);
+    expect(notes).toEqual([]);
+    expect(workloads).not.toEqual([]);
+    expect(revisions.flatMap(({ lacks }) => lacks)).toEqual([]);
+  });
 });
+
+function faultsIn(drawn: Design): string[] {
+  const plan = planOf(drawn);
+  const known = new Set([
+    ...plan.workloads.map(({ node }) => node),
+    ...plan.notes.filter(({ says }) => says.endsWith('it runs no task definition.')).map(({ node }) => node),
+  ]);
+  const forgotten = Object.entries(drawn.nodes)
+    .filter(([id, { kind }]) => /^(service|standalone-task)$/.test(kind) && !known.has(id))
+    .map(([id]) => `${id} is forgotten`);
+  return [...danglingIn(plan), ...fractionsIn(plan), ...forgotten];
+}
 
 /** References to a number that its list does not have. */
 function danglingIn(plan: Plan): string[] {

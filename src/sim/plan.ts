@@ -70,6 +70,16 @@ export interface Lack {
   readonly text: string;
 }
 
+/** What would be lacking if a role were broken during a run; empty where nothing needs it. */
+export interface RoleNeeds {
+  /** The execution role, or the instance role of every group, allows nothing any more. */
+  readonly execution: readonly Lack[];
+  readonly instance: readonly Lack[];
+  /** ECS may not assume the execution role, or the task role, any more. */
+  readonly executionTrust: readonly Lack[];
+  readonly taskTrust: readonly Lack[];
+}
+
 /** What a workload runs: an immutable, numbered snapshot. */
 export interface Revision {
   /** Number in the world's revisions. */
@@ -85,6 +95,9 @@ export interface Revision {
   readonly behaviour: Behaviour;
   /** What is certainly wrong with roles as they are drawn, in the order of `lackPhases`. */
   readonly lacks: readonly Lack[];
+  readonly roleNeeds?: RoleNeeds;
+  /** Names of the secrets whose values its tasks get when they start. */
+  readonly secrets?: readonly string[];
 }
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedScaling.html */

@@ -74,6 +74,16 @@ describe('on Fargate', () => {
     expect(phases({ execution: {}, application })).toEqual(['assume']);
   });
 
+  test('one role in both parts is refused once', () => {
+    const plan = planOf(
+      design((d) => {
+        const definition = drawRoles(d, { service: {}, execution: { trust: { services: [] } } });
+        d.link('task-role', d.last('iam-role'), definition);
+      }),
+    );
+    expect(plan.revisions[0]!.lacks.map(({ phase }) => phase)).toEqual(['assume']);
+  });
+
   test('several lacks stand in the order in which they show', () => {
     const task = { container: { image, secrets: [password] } };
     const execution = { ...only(), trust: { services: [] } };

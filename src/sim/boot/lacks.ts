@@ -50,10 +50,10 @@ function assumeLacks(q: Query, { doc, executionRole, taskRole }: TaskDefinitionV
     { role: executionRole, arn: doc.executionRoleArn },
     { role: taskRole, arn: doc.taskRoleArn },
   ];
-  return roles.flatMap(({ role, arn }): Lack[] => {
-    if (role === undefined || !wronglyTrusted(q, role, 'ecs-tasks.amazonaws.com')) return [];
-    return [cannotAssume(arn ?? titleOf(q, role))];
-  });
+  const refused = roles.flatMap(({ role, arn }) =>
+    role !== undefined && wronglyTrusted(q, role, 'ecs-tasks.amazonaws.com') ? [arn ?? titleOf(q, role)] : [],
+  );
+  return [...new Set(refused)].map(cannotAssume);
 }
 
 /** What ECS says when it may not take on a role. */
