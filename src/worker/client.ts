@@ -1,10 +1,12 @@
-import { releaseProxy, wrap } from 'comlink';
+import { releaseProxy, transfer, wrap, type Remote } from 'comlink';
 import type { Design } from '#model/design.ts';
 import type { DesignDiff } from '#model/diff.ts';
 import type { ServedEngine } from './engine.worker.ts';
+import type { RunBatch } from './run-batch.ts';
+import type { RunClient } from './run-client.ts';
 import type { Answer } from './segments.ts';
 
-/** The engine in its worker, seen from the page. */
+/** The rules' engine in its worker, seen from the page. */
 export interface EngineClient {
   load(design: Design, revision: number): Promise<Answer>;
   apply(diff: DesignDiff, base: number, revision: number): Promise<Answer>;
@@ -13,28 +15,57 @@ export interface EngineClient {
   terminate(): void;
 }
 
+/** The worker, which checks and rehearses. */
+export interface WorkerClient extends EngineClient {
+  readonly runs: RunClient;
+}
+
 /** Starts a worker with an engine that has no design yet. */
-export function startEngine(): EngineClient {
+export function startEngine(): WorkerClient {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), {
     type: 'module',
     name: 'stagewright-engine',
   });
   const remote = wrap<ServedEngine>(worker);
   const over = new AbortController();
-  const died = new Promise<string>((resolve) => {
-    worker.addEventListener('error', (event) => resolve(event.message || 'it could not be loaded'));
-    worker.addEventListener('messageerror', () => resolve('a message could not be read'));
-    void deathByLock((name) => remote.holdLock(name), over.signal).then(resolve, () => undefined);
-  });
+  let dies!: (reason: string) => void;
+  const died = new Promise<string>((resolve) => (dies = resolve));
+  worker.addEventListener('error', (event) => dies(event.message || 'it could not be loaded'));
+  worker.addEventListener('messageerror', () => dies('a message could not be read'));
+  void deathByLock((name) => remote.holdLock(name), over.signal).then(dies, () => undefined);
   return {
     load: (design, revision) => remote.load(design, revision),
     apply: (diff, base, revision) => remote.apply(diff, base, revision),
+    runs: runsOf(remote, dies),
     died,
     terminate: () => {
       over.abort();
       remote[releaseProxy]();
       worker.terminate();
     },
+  };
+}
+
+function runsOf(remote: Remote<ServedEngine>, giveUp: (reason: string) => void): RunClient {
+  return {
+    connect(listener) {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', ({ data }: MessageEvent<RunBatch>) => {
+        listener(data);
+        port1.postMessage(data.buffer, [data.buffer]);
+      });
+      port1.start();
+      void remote.connectRuns(transfer(port2, [port2]));
+    },
+    load: (spec, revision) => remote.loadRun(spec, revision),
+    advance: (toMs) => remote.advanceRun(toMs),
+    seek: (atMs) => remote.seekRun(atMs),
+    branch: (atMs, interventions) => remote.branchRun(atMs, interventions),
+    explain: (event) => remote.explainEvent(event),
+    events: (from, to) => remote.eventsOfRun(from, to),
+    hostNames: (hosts) => remote.hostNames(hosts),
+    fingerprint: (untilMs) => remote.fingerprintRun(untilMs),
+    giveUp,
   };
 }
 

@@ -1,5 +1,8 @@
 import { expose } from 'comlink';
+import type { Intervention, RunSpec } from '#model/run.ts';
 import { Engine } from './engine.ts';
+import type { RunBatch } from './run-batch.ts';
+import type { RunEngine } from './run-engine.ts';
 
 const engine = new Engine();
 
@@ -16,10 +19,54 @@ function holdLock(name: string): Promise<void> {
   });
 }
 
+// What is asked of the worker comes in as messages, and so does this: between the two the order is that of arrival.
+const turns = new MessageChannel();
+const waiting: (() => void)[] = [];
+turns.port1.addEventListener('message', () => waiting.shift()?.());
+turns.port1.start();
+
+function later(work: () => void): void {
+  waiting.push(work);
+  turns.port2.postMessage(0);
+}
+
+let batches: MessagePort | undefined;
+
+function post(batch: RunBatch): void {
+  batches?.postMessage(batch, [batch.buffer]);
+}
+
+let rehearsing: Promise<RunEngine> | undefined;
+
+// Most of those who draw do not rehearse, and the rules must not wait for what only rehearsals need.
+const runs = (): Promise<RunEngine> =>
+  (rehearsing ??= import('./run-engine.ts').then(
+    ({ RunEngine }) => new RunEngine({ clockMs: () => performance.now(), later, post }),
+  ));
+
+/** The port on which batches go out and their buffers come back. */
+function connectRuns(port: MessagePort): void {
+  batches = port;
+  port.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
+    void runs().then((engine) => engine.recycle(data));
+  });
+  port.start();
+}
+
 const served = {
   load: engine.load.bind(engine),
   apply: engine.apply.bind(engine),
   holdLock,
+  connectRuns,
+  loadRun: async (spec: RunSpec, revision: number) => (await runs()).load(spec, revision),
+  advanceRun: async (toMs: number) => (await runs()).advance(toMs),
+  seekRun: async (atMs: number) => (await runs()).seek(atMs),
+  branchRun: async (atMs: number, interventions: readonly Intervention[]) =>
+    (await runs()).branch(atMs, interventions),
+  explainEvent: async (event: number) => (await runs()).explain(event),
+  eventsOfRun: async (from: number, to: number) => (await runs()).events(from, to),
+  hostNames: async (hosts: readonly number[]) => (await runs()).hostNames(hosts),
+  fingerprintRun: async (untilMs: number) => (await runs()).fingerprint(untilMs),
 };
 
 /** What the page can ask of this worker. */

@@ -1,0 +1,25 @@
+import type { Intervention, RunSpec, SimEvent } from '#model/run.ts';
+import type { RunBatch } from './run-batch.ts';
+import type { RunAnswer, RunMoment } from './run-engine.ts';
+
+export type { InterventionField, InterventionForm } from './intervention-forms.ts';
+export type { PlacementExplanation, RunAnswer, RunMoment } from './run-engine.ts';
+
+/**
+ * The rehearsals of the worker, seen from the page: `RunEngine` with promises. One that is asked for what it refuses
+ * rejects with an error whose message is for people.
+ */
+export interface RunClient {
+  /** Batches go to `listener` in the order in which they were made; it has read them when it returns. Called once. */
+  connect(listener: (batch: RunBatch) => void): void;
+  load(spec: RunSpec, revision: number): Promise<void>;
+  advance(toMs: number): Promise<void>;
+  seek(atMs: number): Promise<RunAnswer<RunMoment>>;
+  branch(atMs: number, interventions: readonly Intervention[]): Promise<void>;
+  explain(event: number): Promise<RunAnswer<unknown>>;
+  events(from: number, to: number): Promise<RunAnswer<readonly SimEvent[]>>;
+  hostNames(hosts: readonly number[]): Promise<RunAnswer<readonly string[]>>;
+  fingerprint(untilMs: number): Promise<RunAnswer<string>>;
+  /** Declares the worker dead, because it does not answer. */
+  giveUp(reason: string): void;
+}
