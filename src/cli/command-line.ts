@@ -1,12 +1,19 @@
+import { scenarios } from '#sim/scenarios/index.ts';
 import { parseCommand, UsageError } from './arguments.ts';
 import { check } from './check.ts';
 import { exportFiles } from './export.ts';
+import { simulate } from './simulate.ts';
 import type { System } from './system.ts';
 
-/** 0: clean; 1: findings of severity error; 2: something could not be read, written or understood. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: clean; 1: findings of severity error, or an assertion does not hold; 2: something could not be read, written or
+ * understood; 3: a deployment did not complete.
+ */
+export type ExitCode = 0 | 1 | 2 | 3;
 
-const usage = `Checks Amazon ECS task definitions and Stagewright designs, and turns one into the other.
+const scenarioList = scenarios.map(({ id, title }) => `        ${id.padEnd(26)} ${title}\n`).join('');
+
+const usage = `Checks Amazon ECS task definitions and Stagewright designs, turns one into the other, and rehearses them.
 
   stagewright check FILE… [--format text|json|sarif]
       Every finding about every file, with the place in the file.
@@ -14,13 +21,26 @@ const usage = `Checks Amazon ECS task definitions and Stagewright designs, and t
   stagewright export FILE… --to task-definition|design [--out DIR]
       Prints what comes out, or writes one <input name>.json for each input into DIR.
 
+  stagewright simulate FILE [--scenario ID | --script FILE] [--seed N] [--until 10m]
+                       [--format text|json|csv] [--assert EXPRESSION]…
+      What ECS would do, event by event, and how each deployment went. Without scenario or script, one revision of
+      every service is deployed at the start. An expression compares a field of every deployment: lowestHealthy>=4.
+
+  stagewright simulate --service JSON [--script FILE] …
+      The same for a service that is not drawn, on ample capacity:
+      {"desiredCount":4,"minimumHealthyPercent":50,"maximumPercent":200,"launchType":"FARGATE"}
+
+  stagewright simulate --scenario ID …
+      A scenario with the design it brings. ID is one of:
+${scenarioList}
 FILE is a task definition in JSON or YAML, to register or as describe-task-definition prints it, or a saved design.
 A single - stands for standard input.
 
   -h, --help       this text
   -v, --version    the version
 
-Ends with 0 when all is clean, with 1 after findings of severity error, with 2 when an input could not be read.
+Ends with 0 when all is clean, with 1 after findings of severity error or an assertion that does not hold, with 2 when
+an input could not be read, with 3 when a deployment was stuck, failed, rolled back or not over by --until.
 `;
 
 /** Does what the words after the program's name say, and answers how the process should end. */
@@ -38,6 +58,8 @@ export async function run(words: readonly string[], system: System): Promise<Exi
         return await check(command, system);
       case 'export':
         return await exportFiles(command, system);
+      case 'simulate':
+        return await simulate(command, system);
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

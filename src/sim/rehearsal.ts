@@ -14,7 +14,7 @@ export class Rehearsal {
   /** Throws `BadScript` for interventions that cannot be done to this design. */
   constructor(spec: RunSpec) {
     this.spec = spec;
-    const plan = planOf(spec.design);
+    const plan = planOf(spec.design, spec.parameters ? { parameters: spec.parameters } : {});
     this.simulation = new Simulation(plan, systems, {
       seed: spec.seed,
       acts: actsOf(plan, spec.interventions),

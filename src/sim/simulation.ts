@@ -1,11 +1,10 @@
 import type { Plan } from './plan.ts';
 import { timers, type System } from './system.ts';
-import { World, type Checkpoint } from './world/world.ts';
+import { latestMs, World, type Checkpoint } from './world/world.ts';
 
 /** A run that does more in one moment than this has fallen into a loop. */
 const eventsAtOnceMax = 4_000_000;
 const eventsBetweenCheckpoints = 50_000;
-const latestMs = 0xffff_fff0;
 
 export class RunBoundExceeded extends Error {}
 

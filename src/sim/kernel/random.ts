@@ -23,12 +23,17 @@ export class Random {
   stream(name: string): Stream {
     let stream = this.#streams.get(name);
     if (!stream) {
-      const row = this.#states.add();
-      this.#states.state[row] = mix((this.#seed + hash(name)) >>> 0);
+      const row = this.#begin(name);
       stream = { below: (n) => Math.floor((this.#next(row) * n) / 0x1_0000_0000) };
       this.#streams.set(name, stream);
     }
     return stream;
+  }
+
+  #begin(name: string): number {
+    const row = this.#states.add();
+    this.#states.state[row] = mix((this.#seed + hash(name)) >>> 0);
+    return row;
   }
 
   #next(row: number): number {
@@ -41,8 +46,10 @@ export class Random {
     return this.#states.save();
   }
 
+  /** Streams that were first drawn from after the save begin again. */
   restore(saved: SavedTable): void {
     this.#states.restore(saved);
+    for (const name of [...this.#streams.keys()].slice(saved.count)) this.#begin(name);
   }
 }
 

@@ -1,4 +1,21 @@
 import type { System } from '../system.ts';
+import { counts } from './counts.ts';
+import { ecsServiceSystem } from './ecs-service/system.ts';
+import { faults } from './faults/system.ts';
+import { hosts } from './hosts.ts';
+import { iam } from './iam/system.ts';
+import { placementSystem } from './placement/system.ts';
+import { targetHealth } from './target-health/system.ts';
+import { taskLifecycle } from './task-lifecycle/system.ts';
 
 /** The control loops of a run, in the order in which they begin and hear of each signal. */
-export const systems: readonly System[] = [];
+export const systems: readonly System[] = [
+  hosts,
+  placementSystem,
+  taskLifecycle,
+  targetHealth,
+  iam,
+  faults,
+  ecsServiceSystem,
+  counts,
+];

@@ -10,6 +10,9 @@ import type { SeriesKey, Signals, System, Timer } from '../system.ts';
 import { HostChanges } from './host-changes.ts';
 import { deploymentTable, hostTable, targetTable, taskTable, workloadTable } from './tables.ts';
 
+/** The clock is 32 bits wide and stops a little before it is full. */
+export const latestMs = 0xffff_fff0;
+
 /** Everything that a moment of a run consists of. */
 export interface Checkpoint {
   readonly nowMs: number;
@@ -79,6 +82,7 @@ export class World {
     this.reasons = systems.flatMap(({ reasons = [] }) => reasons);
     this.#reasonNumbers = new Map(this.reasons.map((each, i) => [each, i]));
     this.#tables = [this.tasks, this.hosts, this.targets, this.deployments, this.workloads];
+    for (const { desired } of plan.workloads) this.workloads.desired[this.workloads.add()] = desired;
     this.signal = signalsOf(systems);
     for (const key of systems.flatMap(({ series = [] }) => series)) this.#open(key);
     for (const { states = [] } of systems) {
@@ -95,8 +99,12 @@ export class World {
     this.at(this.nowMs + delayMs, timer, a, b);
   }
 
-  /** Lets `timer` run at `atMs`, which must not have passed; at the present moment it runs after all that is due. */
+  /**
+   * Lets `timer` run at `atMs`, which must not have passed; at the present moment it runs after all that is due. What
+   * would come after the end of the clock, in 49 days, never comes.
+   */
   at(atMs: number, timer: Timer, a = 0, b = 0): void {
+    if (atMs > latestMs) return;
     if (!timer.background) this.foreground++;
     this.#queue.push(atMs, timer.kind, a, b);
   }
