@@ -1,4 +1,4 @@
-import type { z } from '#model/zod.ts';
+import { z } from '#model/zod.ts';
 import type { Plan } from './plan.ts';
 import type { World } from './world/world.ts';
 
@@ -20,6 +20,9 @@ export interface InterventionKind<A = unknown> {
 /** Declares a sort of intervention; interventions/index.ts lists it. */
 export const defineIntervention = <A>(kind: InterventionKind<A>): InterventionKind<A> => kind;
 
+/** The argument `service` of an intervention. */
+export const serviceName = z.string().describe('The service, or standalone task, by its name.');
+
 /** The workload that a script means: by its name, or by its node. Undefined when there is none. */
 export const workloadNamed = (plan: Plan, name: string): number | undefined =>
   plan.workloads.find(({ name: own, node }) => own === name || node === name)?.index;
@@ -28,5 +31,7 @@ export const workloadNamed = (plan: Plan, name: string): number | undefined =>
 export function refuseWorkload(plan: Plan, name: string): string | undefined {
   if (workloadNamed(plan, name) !== undefined) return undefined;
   const known = plan.workloads.map((each) => each.name).join(', ');
-  return known === '' ? `There is no service ${name}: the design has none.` : `There is no service ${name}; there are ${known}.`;
+  return known === ''
+    ? `There is no service ${name}: the design has none.`
+    : `There is no service ${name}; there are ${known}.`;
 }

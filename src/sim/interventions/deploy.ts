@@ -1,6 +1,6 @@
 import { z } from '#model/zod.ts';
 import { behaviourOf, qualities } from '../boot/behaviour.ts';
-import { defineIntervention, refuseWorkload, workloadNamed } from '../intervention.ts';
+import { defineIntervention, refuseWorkload, serviceName, workloadNamed } from '../intervention.ts';
 import { addRevision, deploy } from '../systems/ecs-service/deployments.ts';
 
 export const deployRevision = defineIntervention({
@@ -8,12 +8,23 @@ export const deployRevision = defineIntervention({
   label: 'Deploy a revision',
   says: 'Registers the next revision of the task definition, whose application behaves as `quality` says, and updates the service to it.',
   schema: z.strictObject({
-    service: z.string(),
-    /** For the reader of a script; revisions are numbered in order. */
-    revision: z.int().min(1).optional(),
-    quality: z.enum(qualities).default('good'),
-    /** Other than what the quality brings: from the start of its containers until it answers. */
-    readyMs: z.int().min(0).max(86_400_000).optional(),
+    service: serviceName,
+    revision: z
+      .int()
+      .min(1)
+      .optional()
+      .describe(
+        'For the reader of the script; revisions are numbered in the order in which they are deployed.',
+      ),
+    quality: z.enum(qualities).default('good').describe('How its application behaves.'),
+    readyMs: z
+      .int()
+      .min(0)
+      .max(86_400_000)
+      .optional()
+      .describe(
+        'From the start of its containers until it answers, where that is not what the quality brings.',
+      ),
   }),
   refuse: (plan, { service }) => refuseWorkload(plan, service),
   apply(world, { service, quality, readyMs }) {

@@ -1,12 +1,12 @@
 import { z } from '#model/zod.ts';
-import { defineIntervention, refuseWorkload, workloadNamed } from '../intervention.ts';
+import { defineIntervention, refuseWorkload, serviceName, workloadNamed } from '../intervention.ts';
 import { deploy } from '../systems/ecs-service/deployments.ts';
 
 export const forceNewDeployment = defineIntervention({
   do: 'force-new-deployment',
   label: 'Force a new deployment',
   says: 'Replaces every task by one of the same revision, as `forceNewDeployment` does.',
-  schema: z.strictObject({ service: z.string() }),
+  schema: z.strictObject({ service: serviceName }),
   refuse: (plan, { service }) => refuseWorkload(plan, service),
   apply(world, { service }) {
     const workload = workloadNamed(world.plan, service)!;

@@ -1,21 +1,15 @@
 import { z } from '#model/zod.ts';
-import { defineIntervention, refuseWorkload, workloadNamed } from '../intervention.ts';
-import { reason } from '../reason.ts';
-
-export const desiredCountSet = reason({
-  id: 'service.desired-count',
-  level: 'notable',
-  subjects: ['workload', 'number', 'number'],
-  words: (names, workload, before, after) =>
-    `The desired count of service ${names.workload(workload)} was set from ${before} to ${after}.`,
-  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/update-service-parameters.html',
-});
+import { defineIntervention, refuseWorkload, serviceName, workloadNamed } from '../intervention.ts';
+import { desiredCountSet } from '../systems/ecs-service/reasons.ts';
 
 export const setDesiredCount = defineIntervention({
   do: 'set-desired-count',
   label: 'Change the desired count',
   says: 'Updates the service with another desiredCount. It does not start a deployment.',
-  schema: z.strictObject({ service: z.string(), desiredCount: z.int().min(0).max(5000) }),
+  schema: z.strictObject({
+    service: serviceName,
+    desiredCount: z.int().min(0).max(5000).describe('How many tasks it is to have.'),
+  }),
   refuse: (plan, { service }) => refuseWorkload(plan, service),
   apply(world, { service, desiredCount }) {
     const workload = workloadNamed(world.plan, service)!;

@@ -41,6 +41,7 @@ export const stopCodes = [
   'ServiceSchedulerInitiated',
   'SpotInterruption',
   'TerminationNotice',
+  'InfrastructureHealth',
 ] as const;
 export const StopCode = {
   NONE: 0,
@@ -50,6 +51,7 @@ export const StopCode = {
   ServiceSchedulerInitiated: 4,
   SpotInterruption: 5,
   TerminationNotice: 6,
+  InfrastructureHealth: 7,
 } as const;
 
 export const TaskFlag = {

@@ -1,6 +1,6 @@
 import type { ContainerPlan, Revision } from '../../plan.ts';
 import { timer } from '../../system.ts';
-import { Health, never, TaskState } from '../../world/tables.ts';
+import { Health, never, none, TaskState } from '../../world/tables.ts';
 import { setHealth } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
 import { answering } from './answering.ts';
@@ -12,7 +12,9 @@ type Check = NonNullable<ContainerPlan['healthCheck']>;
 
 /** The checks that a task's `healthStatus` is made of: those of essential containers. */
 export const essentialChecks = (revision: Revision): Check[] =>
-  revision.containers.flatMap(({ essential, healthCheck }) => (essential && healthCheck ? [healthCheck] : []));
+  revision.containers.flatMap(({ essential, healthCheck }) =>
+    essential && healthCheck ? [healthCheck] : [],
+  );
 
 export const hasContainerCheck = (revision: Revision): boolean =>
   revision.containers.some(({ essential, healthCheck }) => essential && healthCheck !== undefined);
@@ -28,15 +30,26 @@ export function watchContainerHealth(world: World, task: number): void {
 }
 
 export const healthDue = timer((world, task, stamp) => {
-  const { tasks } = world;
-  if (tasks.stamp[task] !== stamp || tasks.state[task] !== TaskState.RUNNING) return;
+  if (world.tasks.stamp[task] === stamp) tellHealth(world, task);
+});
+
+/**
+ * Brings a task's `healthStatus` up to date. While the agent of its host is not connected, ECS keeps what it was told
+ * last: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html
+ */
+export function tellHealth(world: World, task: number): void {
+  const { tasks, hosts } = world;
+  const host = tasks.host[task]!;
+  if (tasks.state[task] !== TaskState.RUNNING || (host !== none && hosts.agent[host] === 0)) return;
+  if (!hasContainerCheck(world.revisions[tasks.revision[task]!]!)) return;
+  const stamp = tasks.stamp[task];
   const health = healthNow(world, task);
   if (health !== tasks.health[task]) {
     world.say(healthMoved, task, health);
     setHealth(world, task, health);
   }
   if (tasks.stamp[task] === stamp) watchContainerHealth(world, task);
-});
+}
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html: the worst one counts. */
 function healthNow(world: World, task: number): number {

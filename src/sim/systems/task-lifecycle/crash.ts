@@ -2,7 +2,7 @@ import { timer } from '../../system.ts';
 import { never, StopCode, TaskState } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
 import { failTask } from './lifecycle.ts';
-import { containerRestarted } from './reasons.ts';
+import { containerRestarted, sidecarExited } from './reasons.ts';
 import { restarts } from './restart-policy.ts';
 
 /** Sets the time at which a task that came to RUNNING, or whose container was restarted, crashes by its own fault. */
@@ -15,6 +15,8 @@ export function expectCrash(world: World, task: number): void {
 const crashDue = timer((world, task, stamp) => {
   const { tasks } = world;
   if (tasks.stamp[task] !== stamp || tasks.state[task] !== TaskState.RUNNING) return;
+  // What hangs does not come to where it would crash.
+  if (tasks.hungAt[task]! <= world.nowMs) return;
   exitContainer(world, task, world.revisions[tasks.revision[task]!]!.behaviour.exitCode);
 });
 
@@ -39,4 +41,14 @@ export function exitContainer(
     return;
   }
   failTask(world, task, StopCode.EssentialContainerExited, what, true);
+}
+
+/** A container that is not essential exits: its restart policy may restart it, the task keeps running either way. */
+export function exitSidecar(world: World, task: number, container: number, exitCode: number): void {
+  const { tasks } = world;
+  const { name, restartPolicy } = world.revisions[tasks.revision[task]!]!.containers[container]!;
+  const sinceStartMs = world.nowMs - tasks.runningAt[task]!;
+  if (restartPolicy && restarts(restartPolicy, exitCode, sinceStartMs))
+    world.say(containerRestarted, task, exitCode);
+  else world.say(sidecarExited, task, world.text(name), exitCode);
 }

@@ -70,6 +70,14 @@ export const pullAttemptsMs = parameter({
   source: 'https://github.com/aws/amazon-ecs-agent',
 });
 
+export const secretsAttemptMs = parameter({
+  name: 'secretsAttemptMs',
+  value: 3000,
+  basis: 'simplified',
+  says: 'How long it takes until a task fails that may not read its secrets or environment files.',
+  source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/resource-initialization-error.html',
+});
+
 export const containerStartMs = parameter({
   name: 'containerStartMs',
   value: 3000,
@@ -103,6 +111,7 @@ export const lifecycleParameters = [
   imagePullMbPerSecond,
   cachedPullMs,
   pullAttemptsMs,
+  secretsAttemptMs,
   containerStartMs,
   initContainerMs,
   deprovisioningMs,

@@ -2,6 +2,7 @@ import { timer } from '../../system.ts';
 import { none, StopCode, TaskFlag, TaskState } from '../../world/tables.ts';
 import { doom, moveTask, setHealth } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
+import { addressesLack } from '../faults/zone-state.ts';
 import { deregister } from '../target-health/registration.ts';
 import {
   agentAcceptMs,
@@ -9,9 +10,9 @@ import {
   fargatePendingMs,
   fargateProvisioningMs,
   interfaceAttachMs,
-  pullAttemptsMs,
 } from './durations.ts';
 import { stateReasons, taskDoomed, taskFailed, taskKilled, taskUnreachable } from './reasons.ts';
+import { failsAfterMs, startLack } from './start-lack.ts';
 import { activatingMs, keepImages } from './timing.ts';
 
 // The way of a task from PROVISIONING to STOPPED. A phase ends by its timer; a timer of an earlier phase is void.
@@ -56,6 +57,16 @@ export function failTask(world: World, task: number, code: Code, why: string, ex
   tearDown(world, task);
 }
 
+/** Sends SIGTERM at once, although targets have not drained: what the task runs on is being taken back. */
+export function interruptTask(world: World, task: number, code: Code, why: string): void {
+  if (world.tasks.desired[task] === 0) return;
+  doom(world, task, code, why);
+  world.say(taskDoomed, task, world.tasks.stopReason[task], code);
+  if (world.tasks.state[task] !== TaskState.RUNNING) return tearDown(world, task);
+  deregister(world, task);
+  sendSigterm(world, task);
+}
+
 /** Ends a task at once, because what it ran on is gone. */
 export function loseTask(world: World, task: number, code: Code, why: string): void {
   doom(world, task, code, why);
@@ -86,6 +97,8 @@ function leavePhase(world: World, task: number): void {
   const { tasks, parameters } = world;
   switch (tasks.state[task]) {
     case TaskState.PROVISIONING: {
+      const refused = hasInterface(world, task) ? addressesLack(world, tasks.zone[task]!) : undefined;
+      if (refused !== undefined) return loseTask(world, task, StopCode.TaskFailedToStart, refused);
       move(world, task, TaskState.PENDING);
       const onFargate = tasks.host[task] === none;
       if (isCutOff(world, task)) return;
@@ -106,22 +119,23 @@ function leavePhase(world: World, task: number): void {
 }
 
 function activate(world: World, task: number): void {
-  const revision = world.revisions[world.tasks.revision[task]!]!;
   move(world, task, TaskState.ACTIVATING);
-  const { unpullable } = revision.behaviour;
-  wait(world, task, unpullable ? world.parameters.get(pullAttemptsMs) : activatingMs(world, task));
+  const lack = startLack(world, task);
+  if (lack) world.after(failsAfterMs(world, task, lack), startFails, task, world.tasks.stamp[task]!);
+  else wait(world, task, activatingMs(world, task));
 }
+
+const startFails = timer((world, task, stamp) => {
+  if (world.tasks.stamp[task] !== stamp) return;
+  const lack = startLack(world, task);
+  // What was lacking may have come while it was tried.
+  if (!lack) return wait(world, task, activatingMs(world, task));
+  if (lack.phase === 'logs') keepImages(world, task);
+  failTask(world, task, StopCode.TaskFailedToStart, lack.text, true);
+});
 
 function activated(world: World, task: number): void {
   const { tasks } = world;
-  const revision = world.revisions[tasks.revision[task]!]!;
-  const lack = revision.lacks[0];
-  if (lack) return failTask(world, task, StopCode.TaskFailedToStart, lack.text, true);
-  if (revision.behaviour.unpullable) {
-    const image = world.plan.images[revision.containers[0]?.image ?? none]?.name ?? 'image';
-    const why = `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref ${image}`;
-    return failTask(world, task, StopCode.TaskFailedToStart, why, true);
-  }
   keepImages(world, task);
   tasks.flags[task]! |= TaskFlag.RAN;
   move(world, task, TaskState.RUNNING);

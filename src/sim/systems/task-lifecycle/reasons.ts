@@ -3,20 +3,34 @@ import type { Names } from '../../names.ts';
 import { duration } from '../../names.ts';
 
 const page = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-lifecycle-explanation.html';
-const stoppedPage = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html';
+const stoppedPage =
+  'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html';
 
 const step = (state: string, words: (names: Names, task: number) => string): Reason =>
   reason({ id: `task.${state}`, level: 'detail', subjects: ['task'], words, docs: page });
 
 /** What is said when a task comes into a state, in the order of `taskStates`. */
 export const stateReasons: readonly Reason[] = [
-  step('provisioning', (names, task) => `${names.taskOf(task)} is PROVISIONING: what it needs is being prepared.`),
+  step(
+    'provisioning',
+    (names, task) => `${names.taskOf(task)} is PROVISIONING: what it needs is being prepared.`,
+  ),
   step('pending', (names, task) => `${names.taskOf(task)} is PENDING: it waits for its host to take it.`),
-  step('activating', (names, task) => `${names.taskOf(task)} is ACTIVATING: its images are pulled and its containers started.`),
+  step(
+    'activating',
+    (names, task) => `${names.taskOf(task)} is ACTIVATING: its images are pulled and its containers started.`,
+  ),
   step('running', (names, task) => `${names.taskOf(task)} is RUNNING: its containers have started.`),
-  step('deactivating', (names, task) => `${names.taskOf(task)} is DEACTIVATING: it is taken out of its target groups and drains.`),
+  step(
+    'deactivating',
+    (names, task) =>
+      `${names.taskOf(task)} is DEACTIVATING: it is taken out of its target groups and drains.`,
+  ),
   step('stopping', (names, task) => `${names.taskOf(task)} is STOPPING: its containers were sent SIGTERM.`),
-  step('deprovisioning', (names, task) => `${names.taskOf(task)} is DEPROVISIONING: its network interface is given back.`),
+  step(
+    'deprovisioning',
+    (names, task) => `${names.taskOf(task)} is DEPROVISIONING: its network interface is given back.`,
+  ),
   step('stopped', (names, task) => `${names.taskOf(task)} is STOPPED.`),
 ];
 
@@ -56,6 +70,15 @@ export const containerRestarted = reason({
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html',
 });
 
+export const sidecarExited = reason({
+  id: 'task.container-exited',
+  level: 'notable',
+  subjects: ['task', 'text', 'number'],
+  words: (names, task, container, exitCode) =>
+    `Container ${names.text(container)} of ${names.taskOf(task)} exited with code ${exitCode}. It is not essential, so the task keeps running.`,
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
+});
+
 export const healthMoved = reason({
   id: 'task.health',
   level: 'detail',
@@ -80,6 +103,7 @@ export const lifecycleReasons = [
   taskFailed,
   taskKilled,
   containerRestarted,
+  sidecarExited,
   healthMoved,
   taskUnreachable,
 ];

@@ -21,9 +21,11 @@ export function startOrder(containers: readonly ContainerPlan[], times: StartTim
     const known = started[index];
     if (known !== undefined) return known;
     underWay.add(index);
-    const waits = containers[index]!.dependsOn
-      .filter(({ container }) => containers[container] && !underWay.has(container))
-      .map(({ container, condition }) => startOf(container) + holdMs(containers[container]!, condition, times));
+    const waits = containers[index]!.dependsOn.filter(
+      ({ container }) => containers[container] && !underWay.has(container),
+    ).map(
+      ({ container, condition }) => startOf(container) + holdMs(containers[container]!, condition, times),
+    );
     underWay.delete(index);
     return (started[index] = Math.max(0, ...waits) + times.containerStartMs);
   };

@@ -1,7 +1,7 @@
 import type { System } from '../../system.ts';
 import { HostState, StopCode, TaskState } from '../../world/tables.ts';
 import { tasksOn } from '../../world/tasks.ts';
-import { watchContainerHealth } from './container-health.ts';
+import { tellHealth, watchContainerHealth } from './container-health.ts';
 import { expectCrash } from './crash.ts';
 import { lifecycleParameters } from './durations.ts';
 import { loseTask, resumeStops } from './lifecycle.ts';
@@ -21,12 +21,14 @@ export const taskLifecycle: System = {
     hostMoved(world, host, _from, to) {
       if (to !== HostState.TERMINATED) return;
       const why = `Host EC2 (instance i-${(host + 1).toString(16).padStart(8, '0')}) terminated.`;
-      for (const task of [...tasksOn(world, host)])
-        loseTask(world, task, StopCode.TerminationNotice, why);
+      for (const task of tasksOn(world, host)) loseTask(world, task, StopCode.TerminationNotice, why);
     },
     agentMoved(world, host) {
       if (world.hosts.agent[host] === 0) return;
-      for (const task of [...tasksOn(world, host)]) resumeStops(world, task);
+      for (const task of tasksOn(world, host)) {
+        resumeStops(world, task);
+        tellHealth(world, task);
+      }
     },
   },
   reasons: lifecycleReasons,

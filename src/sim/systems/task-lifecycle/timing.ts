@@ -39,15 +39,25 @@ function timingOf(world: World, revision: Revision): Timing {
 }
 
 /** How long ACTIVATING takes: pulling what the host does not have, then starting containers in order. */
-export function activatingMs(world: World, task: number): number {
-  const { tasks, parameters, plan } = world;
-  const { startMs, images } = timingOf(world, world.revisions[tasks.revision[task]!]!);
-  const host = tasks.host[task]!;
-  const missing = images.filter((image) => host === none || !hasImage(world, host, image));
-  if (missing.length === 0) return parameters.get(cachedPullMs) + startMs;
+export const activatingMs = (world: World, task: number): number =>
+  pullMs(world, task) + timingOf(world, world.revisions[world.tasks.revision[task]!]!).startMs;
+
+/** How long it takes until the images of a task are there. */
+export function pullMs(world: World, task: number): number {
+  const { parameters, plan } = world;
+  const missing = missingImages(world, task);
+  if (missing.length === 0) return parameters.get(cachedPullMs);
   const sizeMb = missing.reduce((sum, image) => sum + (plan.images[image]?.sizeMb ?? 0), 0);
   const rate = parameters.get(imagePullMbPerSecond);
-  return parameters.get(imagePullBaseMs) + Math.ceil((sizeMb * 1000) / rate) + startMs;
+  return parameters.get(imagePullBaseMs) + Math.ceil((sizeMb * 1000) / rate);
+}
+
+/** Images of a task that its host does not have; on Fargate all of them. */
+export function missingImages(world: World, task: number): readonly number[] {
+  const { tasks } = world;
+  const { images } = timingOf(world, world.revisions[tasks.revision[task]!]!);
+  const host = tasks.host[task]!;
+  return images.filter((image) => host === none || !hasImage(world, host, image));
 }
 
 /** The task's host has its images from now on. */
