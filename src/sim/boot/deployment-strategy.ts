@@ -17,13 +17,8 @@ export function deploymentStrategy(
   parameters: Parameters,
 ): Strategy {
   if (deploymentController?.type === 'CODE_DEPLOY') return codeDeployStrategy(parameters);
-  const {
-    strategy,
-    bakeTimeInMinutes = 0,
-    linearConfiguration,
-    canaryConfiguration,
-  } = deploymentConfiguration;
-  const bakeMs = msOfMinutes(bakeTimeInMinutes);
+  const { strategy, bakeTimeInMinutes, linearConfiguration, canaryConfiguration } = deploymentConfiguration;
+  const bakeMs = msOfMinutes(bakeTimeInMinutes ?? 0);
   switch (strategy) {
     case 'BLUE_GREEN':
       return { type: 'BLUE_GREEN', bakeMs };
@@ -38,7 +33,7 @@ export function deploymentStrategy(
       return { type: 'CANARY', canaryPermille: permille(canaryPercent), canaryBakeMs, bakeMs };
     }
     default:
-      return { type: 'ROLLING' };
+      return { type: 'ROLLING', ...(bakeTimeInMinutes === undefined ? {} : { bakeMs }) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { none, Rollout } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
+import { hasBaked } from './bake.ts';
 import { end } from './deployments.ts';
 import { tasksForEarlySuccess } from './early-success.ts';
 import { deploymentCompleted, steadyState } from './reasons.ts';
@@ -20,7 +21,8 @@ export function complete(
   const { rollouts, services } = schedulerState.of(world);
   if (rollouts.mode[primary] === Mode.BESIDE) return false;
   const desired = world.workloads.desired[workload]!;
-  const { earlySuccess } = serviceSpec(world, workload);
+  const spec = serviceSpec(world, workload);
+  const earlySuccess = spec.strategy.type === 'ROLLING' ? spec.earlySuccess : undefined;
   const healthy = deployments.healthy[primary]!;
   const isWhole =
     healthy >= desired && deployments.wanted[primary] === healthy && deployments.wanted[primary]! >= desired;
@@ -31,12 +33,16 @@ export function complete(
   const enough = earlySuccess
     ? healthy >= tasksForEarlySuccess(desired, earlySuccess.healthyPercent) && healthy > 0
     : isWhole;
-  const isAlone = sources.length === 0 || earlySuccess?.cleanup === 'DEFERRED';
-  if (deployments.rollout[primary] !== Rollout.IN_PROGRESS || !enough || !isAlone) return false;
+  if (deployments.rollout[primary] !== Rollout.IN_PROGRESS || !enough) return false;
+  // By itself the bake time begins when the old tasks are gone, with early success criteria once those are met.
+  if (sources.length > 0 && !earlySuccess) return false;
+  if (!hasBaked(world, workload, primary)) return false;
+  if (sources.length > 0 && earlySuccess?.cleanup !== 'DEFERRED') return false;
   services.lastCompleted[workload] = primary;
   rollouts.why[primary] = none;
+  rollouts.mode[primary] = Mode.ROLLING;
   end(world, primary, Rollout.COMPLETED);
   world.say(deploymentCompleted, workload, primary, deployments.revision[primary]);
-  if (isWhole) world.say(steadyState, workload);
+  if (isWhole && sources.length === 0) world.say(steadyState, workload);
   return true;
 }

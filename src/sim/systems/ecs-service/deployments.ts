@@ -59,6 +59,18 @@ export function addDeployment(world: World, workload: number, revision: number):
   return deployment;
 }
 
+/** The last other revision that a deployment of a workload completed with; -1 when there is none. */
+export function revisionBefore(world: World, workload: number): number {
+  const { deployments, workloads } = world;
+  const { services, rollouts } = schedulerState.of(world);
+  const present = deployments.revision[workloads.primary[workload]!];
+  for (let each = services.newest[workload]!; each !== none; each = rollouts.previous[each]!) {
+    const completed = deployments.rollout[each] === Rollout.COMPLETED;
+    if (completed && deployments.revision[each] !== present) return deployments.revision[each]!;
+  }
+  return none;
+}
+
 /** Ends a deployment in the given way. */
 export function end(world: World, deployment: number, rollout: number): void {
   world.deployments.rollout[deployment] = rollout;

@@ -1,7 +1,9 @@
 import type { Mechanism } from '../../parameters.ts';
 
-const guide = (page: string): string => `https://docs.aws.amazon.com/AmazonECS/latest/developerguide/${page}.html`;
-const api = (page: string): string => `https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_${page}.html`;
+const guide = (page: string): string =>
+  `https://docs.aws.amazon.com/AmazonECS/latest/developerguide/${page}.html`;
+const api = (page: string): string =>
+  `https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_${page}.html`;
 
 export const schedulerMechanisms: readonly Mechanism[] = [
   {
@@ -22,7 +24,8 @@ export const schedulerMechanisms: readonly Mechanism[] = [
   {
     says: 'During a deployment a broken task is replaced by its own revision; the replacement starts first where the ceiling allows it.',
     basis: 'documented',
-    source: 'https://aws.amazon.com/about-aws/whats-new/2025/11/amazon-ecs-service-availability-rolling-deployments',
+    source:
+      'https://aws.amazon.com/about-aws/whats-new/2025/11/amazon-ecs-service-availability-rolling-deployments',
   },
   {
     says: 'Tasks that are not healthy do not count towards the floor, so old ones among them stop first and without waiting, as long as enough others are healthy.',
@@ -48,6 +51,21 @@ export const schedulerMechanisms: readonly Mechanism[] = [
     says: 'On a draining instance tasks of services that have not come to run stop at once; running ones are replaced within the floor and the ceiling.',
     basis: 'documented',
     source: guide('container-instance-draining'),
+  },
+  {
+    says: 'A rolling deployment with alarms is watched for its bake time after all new tasks are healthy and the old ones are gone; with early success criteria once those are met.',
+    basis: 'documented',
+    source: guide('early-success-criteria'),
+  },
+  {
+    says: 'Early success criteria complete a rolling deployment with a share of the new tasks healthy: BLOCKING once the old tasks are gone, DEFERRED at once, while the old ones go on being stopped.',
+    basis: 'documented',
+    source: guide('early-success-criteria'),
+  },
+  {
+    says: 'A deployment that a user stops without a rollback starts nothing more and leaves the old tasks as they are. AWS names this stop type ABORT and says nothing about it.',
+    basis: 'simplified',
+    source: api('StopServiceDeployment'),
   },
   {
     says: 'The same placement failure is said once, not every few minutes as ECS does.',

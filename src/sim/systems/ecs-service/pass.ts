@@ -8,13 +8,13 @@ import { deploymentLimits } from './limits.ts';
 import { countStoppingTowardMax } from './parameters.ts';
 import { limitsForbid, tasksStopped } from './reasons.ts';
 import { serviceSpec } from './spec.ts';
-import { Mode, schedulerState, sourcesOf } from './state.ts';
+import { isOver, Mode, schedulerState, sourcesOf } from './state.ts';
 import { stopForScheduler } from './stop.ts';
 
 // One look of the scheduler at one service: stop what may stop, then start what may start (facts, ecs-scheduler §3.3).
 
 /** What a pass knows of its service. */
-interface Survey {
+export interface Survey {
   readonly workload: number;
   readonly desired: number;
   readonly lower: number;
@@ -47,8 +47,10 @@ const healthyIn = (world: World, deployments: readonly number[]): number =>
 /** How many tasks a deployment should have. */
 function expectedOf(world: World, { workload, desired, primary }: Survey, deployment: number): number {
   const { services, rollouts } = schedulerState.of(world);
-  if (world.deployments.rollout[deployment] === Rollout.FAILED && deployment !== primary) return 0;
-  return deployment === primary ? desired + services.extra[workload]! : rollouts.expected[deployment]!;
+  if (deployment === primary)
+    return rollouts.held[deployment] === 1 ? 0 : desired + services.extra[workload]!;
+  if (isOver(world, deployment) || rollouts.dismissed[deployment] === 1) return 0;
+  return rollouts.expected[deployment]!;
 }
 
 /**
@@ -92,13 +94,12 @@ function stopFlagged(world: World, deployment: number, count: number, flag: numb
 function stopSources(world: World, survey: Survey): number {
   const { rollouts } = schedulerState.of(world);
   const mode = rollouts.mode[survey.primary]!;
-  if (survey.sources.length === 0 || mode === Mode.BESIDE) return 0;
-  if (world.deployments.rollout[survey.primary] === Rollout.FAILED) return 0;
-  const released = mode === Mode.RELEASED;
+  if (survey.sources.length === 0 || isOver(world, survey.primary)) return 0;
   let spare = healthyIn(world, everyOne(survey)) - survey.lower;
-  if (spare < 0 && !released) return 0;
   let stopped = 0;
   for (const deployment of survey.sources) {
+    const released = mode === Mode.RELEASED || rollouts.dismissed[deployment] === 1;
+    if (!released && (mode === Mode.BESIDE || spare < 0)) continue;
     const wanted = world.deployments.wanted[deployment]!;
     const healthy = world.deployments.healthy[deployment]!;
     const count = released ? wanted : wanted - healthy + Math.min(healthy, spare);
@@ -109,7 +110,8 @@ function stopSources(world: World, survey: Survey): number {
     }
     rollouts.expected[deployment] = Math.max(0, rollouts.expected[deployment]! - chosen.length);
     if (chosen.length > 0) {
-      const why = world.text('their deployment is being replaced');
+      const ended = isOver(world, deployment) ? 'did not come to its end' : 'is being replaced';
+      const why = world.text(`their deployment ${ended}`);
       world.say(tasksStopped, survey.workload, world.deployments.revision[deployment], chosen.length, why);
     }
     stopped += chosen.length;
@@ -140,10 +142,9 @@ function start(world: World, survey: Survey): number {
   let room = survey.upper - occupied(world, survey);
   let done = 0;
   for (const deployment of everyOne(survey)) {
-    const isFailed = world.deployments.rollout[deployment] === Rollout.FAILED;
     const replaced = rollouts.failing[deployment]! + rollouts.leaving[deployment]!;
     const have = world.deployments.wanted[deployment]! - replaced;
-    const missing = isFailed ? 0 : expectedOf(world, survey, deployment) - have;
+    const missing = isOver(world, deployment) ? 0 : expectedOf(world, survey, deployment) - have;
     if (missing <= 0) continue;
     // Where traffic is shifted, the new tasks come beside the old ones: twice desiredCount in all.
     const allowed = beside ? missing : Math.min(missing, room);
@@ -160,18 +161,17 @@ function start(world: World, survey: Survey): number {
 function occupied(world: World, survey: Survey): number {
   const all = everyOne(survey);
   const alive = world.parameters.get(countStoppingTowardMax) === 'yes';
-  return all.reduce(
-    (sum, each) => sum + (alive ? aliveIn(world, each) : world.deployments.wanted[each]!),
-    0,
-  );
+  return all.reduce((sum, each) => sum + (alive ? aliveIn(world, each) : world.deployments.wanted[each]!), 0);
 }
 
-function sayIfStuck(world: World, survey: Survey): void {
+/** Says once that the limits allow neither stopping nor starting a task, when nothing else is under way. */
+export function sayIfStuck(world: World, survey: Survey): void {
   const { rollouts, services } = schedulerState.of(world);
   const { primary, workload } = survey;
   if (rollouts.saidStuck[primary] === 1 || services.waits[workload] === 1) return;
   if (world.deployments.rollout[primary] !== Rollout.IN_PROGRESS) return;
   if (services.passAt[workload] !== never || rollouts.mode[primary] === Mode.BESIDE) return;
+  if (rollouts.bakesUntil[primary] !== never) return;
   const { deployments } = world;
   const inTransition = everyOne(survey).some(
     (each) =>
@@ -184,4 +184,3 @@ function sayIfStuck(world: World, survey: Survey): void {
   rollouts.why[primary] = world.text(why);
   world.say(limitsForbid, workload, survey.lower, survey.upper, survey.desired);
 }
-

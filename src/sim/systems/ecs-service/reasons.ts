@@ -1,8 +1,7 @@
 import { reason } from '../../reason.ts';
 import { duration } from '../../names.ts';
 
-const events =
-  'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html';
+const events = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html';
 const rolling = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html';
 const breaker = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html';
 
@@ -130,7 +129,53 @@ export const breakerCounts = reason({
   docs: breaker,
 });
 
+export const desiredCountSet = reason({
+  id: 'service.desired-count',
+  level: 'notable',
+  subjects: ['workload', 'number', 'number'],
+  words: (names, workload, before, after) =>
+    `The desired count of service ${names.workload(workload)} was set from ${before} to ${after}.`,
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/update-service-parameters.html',
+});
+
+export const deploymentStopped = reason({
+  id: 'deployment.stopped',
+  level: 'notable',
+  subjects: ['workload', 'deployment'],
+  words: (names, workload, deployment) =>
+    `(service ${names.workload(workload)}) (${names.deployment(deployment)}) deployment stopped by a user.`,
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stop-service-deployment.html',
+});
+
+export const bakeStarted = reason({
+  id: 'deployment.bake',
+  level: 'normal',
+  subjects: ['workload', 'deployment', 'number'],
+  words: (names, workload, deployment, bakeMs) =>
+    `(service ${names.workload(workload)}) ${names.deployment(deployment)} has replaced its tasks; its alarms are watched for another ${duration(bakeMs)}.`,
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html',
+});
+
+export const nothingToStop = reason({
+  id: 'deployment.nothing-to-stop',
+  level: 'normal',
+  subjects: ['workload'],
+  words: (names, workload) =>
+    `Service ${names.workload(workload)} has no deployment that could be stopped: none is under way, or its old tasks are being stopped already.`,
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stop-service-deployment.html',
+});
+
+export const nothingBefore = reason({
+  id: 'deployment.no-revision-before',
+  level: 'normal',
+  subjects: ['workload'],
+  words: (names, workload) =>
+    `No deployment of service ${names.workload(workload)} has completed with another revision, so there is none to go back to.`,
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/update-service-console-v2.html',
+});
+
 export const schedulerReasons = [
+  desiredCountSet,
   deploymentStarted,
   deploymentCompleted,
   steadyState,
@@ -145,4 +190,8 @@ export const schedulerReasons = [
   rollbackStarted,
   nothingToRollBackTo,
   breakerCounts,
+  deploymentStopped,
+  bakeStarted,
+  nothingToStop,
+  nothingBefore,
 ];

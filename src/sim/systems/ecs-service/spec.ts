@@ -9,7 +9,10 @@ export interface Lane {
   /** 'FARGATE', 'FARGATE_SPOT', the provider of an Auto Scaling group, or 'EC2' for the launch type. */
   readonly name: string;
   readonly sort: 'fargate' | 'fargate-spot' | 'group' | 'ec2';
-  /** Host groups it places on: one for a provider, all of the cluster for the launch type EC2, none on Fargate. */
+  /**
+   * Host groups it places on: one for a provider, all of the cluster for the launch type EC2, none on Fargate. Also
+   * none where no instances are drawn: `sort` tells Fargate from that.
+   */
   readonly groups: readonly number[];
   readonly base: number;
   readonly weight: number;
@@ -33,7 +36,11 @@ export interface LifecycleHook {
 }
 
 export type Strategy =
-  | { readonly type: 'ROLLING' }
+  | {
+      readonly type: 'ROLLING';
+      /** How long alarms are watched at its end, where the service says so. */
+      readonly bakeMs?: number;
+    }
   | { readonly type: 'BLUE_GREEN' | 'ALL_AT_ONCE'; readonly bakeMs: number }
   | {
       readonly type: 'LINEAR';
@@ -119,3 +126,8 @@ export const ecsServiceOf = (workload: Workload): EcsService | undefined =>
 /** As `ecsServiceOf`, for code that only handles workloads it has been given by an ECS system. */
 export const serviceSpec = (world: World, workload: number): EcsService =>
   world.plan.workloads[workload]!.spec as EcsService;
+
+/** Whether a workload is a service of a number of tasks, wherever they are; a daemon has one on each instance. */
+export const isReplica = (workload: Workload): boolean => ecsServiceOf(workload)?.scheduling === 'REPLICA';
+
+export const isDaemon = (workload: Workload): boolean => ecsServiceOf(workload)?.scheduling === 'DAEMON';

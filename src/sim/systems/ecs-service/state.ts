@@ -1,6 +1,6 @@
 import { i32, table, u32, u8 } from '../../kernel/table.ts';
 import { state } from '../../system.ts';
-import { never, none } from '../../world/tables.ts';
+import { never, none, Rollout } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
 
 /** Zones and lanes that are counted apart; AWS allows 20 providers, and no Region has so many zones. */
@@ -56,6 +56,14 @@ export const schedulerState = state((world) => {
     saidStuck: u8(),
     /** Why it does not come to an end, a text. */
     why: i32(none),
+    /** 1 while none of its tasks may start yet: stages come before. */
+    held: u8(),
+    /** 1 once all of its tasks may stop although the primary deployment still keeps old ones. */
+    dismissed: u8(),
+    /** When the time ends for which alarms are watched before it completes. */
+    bakesUntil: u32(never),
+    /** 1 for the deployment with which the run began. */
+    fromBefore: u8(),
     lowestHealthy: i32(-1),
     highestTasks: i32(),
     /** The deployment of the same workload before it. */
@@ -64,6 +72,12 @@ export const schedulerState = state((world) => {
   });
   return { services, rollouts };
 });
+
+/** Whether a deployment ended without completing: it starts nothing more. */
+export function isOver(world: World, deployment: number): boolean {
+  const rollout = world.deployments.rollout[deployment];
+  return rollout === Rollout.FAILED || rollout === Rollout.STOPPED;
+}
 
 /** Deployments of a workload other than the primary that still have tasks, newest first. */
 export function sourcesOf(world: World, workload: number): number[] {

@@ -3,6 +3,7 @@ import { HostState, none, StopCode, TaskFlag, TaskState } from '../../world/tabl
 import { tasksOn } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
 import { stopTask } from '../task-lifecycle/lifecycle.ts';
+import { alarmBakeMs } from './bake.ts';
 import { breakerCountsFailure } from './breaker.ts';
 import { observe } from './deployments.ts';
 import { markFailing, markLeaving } from './health.ts';
@@ -117,6 +118,6 @@ export const ecsServiceSystem: System = {
     },
   },
   reasons: schedulerReasons,
-  parameters: [...schedulerParameters, ...launchParameters, provisioningTimeoutMs],
+  parameters: [...schedulerParameters, ...launchParameters, provisioningTimeoutMs, alarmBakeMs],
   mechanisms: schedulerMechanisms,
 };
