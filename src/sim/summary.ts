@@ -14,9 +14,7 @@ export function summariesOf(world: World, settled: boolean): DeploymentSummary[]
   const { deployments } = world;
   const all = Array.from({ length: deployments.count }, (_, i) => i);
   const { rollouts } = schedulerState.of(world);
-  return all
-    .filter((each) => rollouts.lowestHealthy[each] !== -1)
-    .map((each) => summaryOf(world, each, settled));
+  return all.filter((each) => rollouts.fromBefore[each] === 0).map((each) => summaryOf(world, each, settled));
 }
 
 function summaryOf(world: World, deployment: number, settled: boolean): DeploymentSummary {
@@ -67,6 +65,7 @@ function outcomeOf(
 function wasRolledBack(world: World, failed: number): boolean {
   const { deployments } = world;
   for (let each = 0; each < deployments.count; each++)
-    if (deployments.rollsBack[each] === failed && deployments.rollout[each] === Rollout.COMPLETED) return true;
+    if (deployments.rollsBack[each] === failed && deployments.rollout[each] === Rollout.COMPLETED)
+      return true;
   return false;
 }

@@ -21,6 +21,9 @@ export function beginSteady(world: World, workload: number, revision: number): v
   const spec = serviceSpec(world, workload);
   const desired = world.workloads.desired[workload]!;
   world.workloads.primary[workload] = deployment;
+  rollouts.fromBefore[deployment] = 1;
+  // What cannot start has not been running: its first deployment is still under way, and fails before one's eyes.
+  if (world.revisions[revision]!.lacks.length > 0) return;
   for (let count = 0; count < desired; count++) {
     const lane = nextLane(
       spec.lanes,
@@ -32,6 +35,7 @@ export function beginSteady(world: World, workload: number, revision: number): v
     const host = onFargate ? none : place(world, requestOf(world, workload, revision, chosen));
     if (!onFargate && host === none) break;
     const zone = onFargate ? emptiestZone(world, workload) : world.hosts.zone[host]!;
+    if (zone === none) break;
     warmTask(world, addTask(world, { workload, revision, deployment, lane }), host, zone);
     rollouts.onLane[deployment * lanesMax + lane]!++;
     services.inZone[workload * zonesMax + zone]!++;
@@ -41,7 +45,8 @@ export function beginSteady(world: World, workload: number, revision: number): v
   services.lastCompleted[workload] = deployment;
 }
 
-function warmTask(world: World, task: number, host: number, zone: number): void {
+/** Makes a task one that has been running and in service for long; `host` is -1 on Fargate. */
+export function warmTask(world: World, task: number, host: number, zone: number): void {
   const { tasks } = world;
   tasks.zone[task] = zone;
   tasks.flags[task]! |= TaskFlag.WARM | TaskFlag.RAN;

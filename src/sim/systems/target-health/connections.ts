@@ -7,7 +7,8 @@ export const clientsKeepAlive = parameter({
   words: ['yes', 'no'],
   basis: 'simplified',
   says: 'Whether clients keep their connections open between requests, as browsers and most SDKs do.',
-  source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html',
+  source:
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html',
 });
 
 /** Whether clients have connections through a load balancer to a target that serves: then its drain waits for them. */

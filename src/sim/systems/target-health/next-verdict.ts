@@ -33,17 +33,21 @@ export function nextVerdict(
   const { firstCheckAtMs, intervalMs, unhealthyThreshold } = checking;
   const checkFrom = (ms: number): number => Math.max(0, Math.ceil((ms - firstCheckAtMs) / intervalMs));
   const timeOf = (check: number): number => firstCheckAtMs + check * intervalMs;
+  const failedAt = (check: number): number =>
+    timeOf(check) + (timeOf(check) >= untilMs ? checking.timeoutMs : 0);
   // The check that brought about the present state is over.
   const next = state === TargetState.initial ? 0 : checkFrom(sinceMs + 1);
   const firstPass = fromMs === never ? Infinity : Math.max(next, checkFrom(fromMs));
   const firstHang = untilMs === never ? Infinity : Math.max(next, checkFrom(untilMs));
-  const failures = Math.min(firstPass, firstHang) - next;
+  const passes = firstHang - firstPass;
+  // Where no check passes, failures of both sorts follow each other without a break.
+  const failures = passes > 0 ? firstPass - next : Infinity;
   if (state !== TargetState.unhealthy && failures >= unhealthyThreshold)
-    return { atMs: timeOf(next + unhealthyThreshold - 1), to: TargetState.unhealthy };
+    return { atMs: failedAt(next + unhealthyThreshold - 1), to: TargetState.unhealthy };
   const needs = state === TargetState.initial ? checking.firstNeeds : checking.healthyThreshold;
-  if (state !== TargetState.healthy && firstHang - firstPass >= needs && firstPass !== Infinity)
+  if (state !== TargetState.healthy && passes >= needs)
     return { atMs: timeOf(firstPass + needs - 1), to: TargetState.healthy };
   if (state !== TargetState.unhealthy && firstHang !== Infinity)
-    return { atMs: timeOf(firstHang + unhealthyThreshold - 1) + checking.timeoutMs, to: TargetState.unhealthy };
+    return { atMs: failedAt(firstHang + unhealthyThreshold - 1), to: TargetState.unhealthy };
   return undefined;
 }

@@ -31,7 +31,8 @@ export const drainWaits = parameter({
   words: ['whileConnectionsAreOpen', 'always'],
   basis: 'simplified',
   says: 'Whether deregistration takes its whole delay only while clients keep connections open, or always. AWS does not say when ECS takes a drain for done.',
-  source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html',
+  source:
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html',
 });
 
 export function moveTarget(world: World, target: number, to: number): void {

@@ -91,7 +91,8 @@ export const targetHealth: System = {
     {
       says: 'A newly registered target behind a Network Load Balancer needs as many passing checks as the healthy threshold.',
       basis: 'simplified',
-      source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html',
+      source:
+        'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html',
     },
     {
       says: 'The first check comes at a seeded moment within one interval after registration, the others an interval apart.',

@@ -51,15 +51,20 @@ export function tellHealth(world: World, task: number): void {
   if (tasks.stamp[task] === stamp) watchContainerHealth(world, task);
 }
 
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html: the worst one counts. */
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html */
 function healthNow(world: World, task: number): number {
   const revision = world.revisions[world.tasks.revision[task]!]!;
   const states = essentialChecks(revision).map(
     (check) =>
       verdicts(world, task, check).findLast(({ atMs }) => atMs <= world.nowMs)?.health ?? Health.UNKNOWN,
   );
-  if (states.includes(Health.UNHEALTHY)) return Health.UNHEALTHY;
-  return states.includes(Health.UNKNOWN) ? Health.UNKNOWN : Health.HEALTHY;
+  return healthOf(states);
+}
+
+/** The `healthStatus` of a task whose essential containers are in these states of health. */
+export function healthOf(essential: readonly number[]): number {
+  if (essential.includes(Health.UNHEALTHY)) return Health.UNHEALTHY;
+  return essential.includes(Health.UNKNOWN) || essential.length === 0 ? Health.UNKNOWN : Health.HEALTHY;
 }
 
 interface Verdict {
