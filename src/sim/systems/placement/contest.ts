@@ -1,0 +1,162 @@
+import type { Stream } from '../../kernel/random.ts';
+import type { World } from '../../world/world.ts';
+import type { Criterion } from './strategy.ts';
+import { Tournament } from './tournament.ts';
+
+/** Hosts that have the same values of the attributes spread by, up to one of them, and the tasks that count there. */
+export interface Group {
+  tasks: number;
+}
+
+/** Candidates that are alike in all attributes spread by: among them, only what differs from host to host decides. */
+export interface Division {
+  /** The values, as one text; divisions are kept in its order. */
+  readonly values: string;
+  /** One for each attribute spread by: the first value alone, the first two, and so on. */
+  readonly groups: readonly Group[];
+  readonly tree: Tournament;
+  /** Candidates by leaf. */
+  readonly members: number[];
+}
+
+/** The most that is left of a host, or was, of each resource. */
+export interface Span {
+  readonly cpuUnits: number;
+  readonly memoryMib: number;
+}
+
+/** No host of the plan ever has more than this. */
+export function spanOf(world: World): Span {
+  const rooms = world.plan.groups.map(({ room }) => room);
+  return {
+    cpuUnits: Math.max(0, ...rooms.map(({ cpuUnits }) => cpuUnits)),
+    memoryMib: Math.max(0, ...rooms.map(({ memoryMib }) => memoryMib)),
+  };
+}
+
+/** A key is exact up to here; more tasks of one service on one host count as this many. */
+const keyMax = 2 ** 53;
+
+/** One step of a comparison: a group's tasks, or the leading part of a key. */
+type Step = { readonly group: number } | { readonly divisor: number };
+
+/**
+ * Candidates in divisions, compared by criteria in their order. What differs from host to host is packed into the key
+ * of its leaf, the first criterion foremost; spread counts belong to divisions and are compared between them.
+ */
+export class Contest {
+  readonly divisions: Division[] = [];
+  readonly #criteria: readonly Criterion[];
+  readonly #groups = new Map<string, Group>();
+  readonly #spans: readonly number[];
+  readonly #steps: readonly Step[];
+  /** 1: fewest tasks and least room first; -1: most tasks and most room. */
+  readonly #sign: 1 | -1;
+
+  constructor(criteria: readonly Criterion[], span: Span, prefers: 'least' | 'most') {
+    this.#criteria = criteria;
+    this.#sign = prefers === 'least' ? 1 : -1;
+    const resources = { cpu: span.cpuUnits + 1, memory: span.memoryMib + 1 };
+    const used = criteria.reduce(
+      (product, { by }) => (by === 'cpu' || by === 'memory' ? product * resources[by] : product),
+      1,
+    );
+    const hostSpan = Math.min(2 ** 31, Math.floor(keyMax / used));
+    this.#spans = criteria.map(({ by }) =>
+      by === 'cpu' || by === 'memory' ? resources[by] : by === 'host' ? hostSpan : 1,
+    );
+    this.#steps = this.#stepsOf();
+  }
+
+  #stepsOf(): Step[] {
+    let divisor = this.#spans.reduce((product, span) => product * span, 1);
+    let group = 0;
+    const steps: Step[] = [];
+    for (const [i, { by }] of this.#criteria.entries()) {
+      divisor /= this.#spans[i]!;
+      if (by === 'group') steps.push({ group: group++ });
+      else if (this.#criteria[i + 1]?.by === 'group' || i + 1 === this.#criteria.length)
+        steps.push({ divisor });
+    }
+    return steps;
+  }
+
+  /** The division of candidates with these attributes. */
+  divisionOf(attributes: ReadonlyMap<string, string>): Division {
+    const groups: Group[] = [];
+    let values = '';
+    for (const criterion of this.#criteria) {
+      if (criterion.by !== 'group') continue;
+      values += `${JSON.stringify(attributes.get(criterion.attribute) ?? null)} `;
+      const group = this.#groups.get(values) ?? { tasks: 0 };
+      this.#groups.set(values, group);
+      groups.push(group);
+    }
+    const found = this.divisions.find((each) => each.values === values);
+    if (found) return found;
+    const division = { values, groups, tree: new Tournament(), members: [] };
+    this.divisions.push(division);
+    this.divisions.sort((a, b) => (a.values < b.values ? -1 : 1));
+    return division;
+  }
+
+  /** The key of a candidate with so much room and so many tasks of the service on its host. */
+  keyOf(cpuUnits: number, memoryMib: number, tasks: number): number {
+    const criteria = this.#criteria;
+    let key = 0;
+    for (let i = 0; i < criteria.length; i++) {
+      const { by } = criteria[i]!;
+      if (by === 'group') continue;
+      const span = this.#spans[i]!;
+      const whole = by === 'cpu' ? cpuUnits : by === 'memory' ? memoryMib : tasks;
+      const value = whole < 0 ? 0 : whole < span ? whole : span - 1;
+      key = key * span + (this.#sign === 1 ? value : span - 1 - value);
+    }
+    return key;
+  }
+
+  /** Less than 0 when the best of `a` comes before the best of `b`; both must have one. */
+  compare(a: Division, b: Division): number {
+    for (const step of this.#steps) {
+      const difference =
+        'group' in step
+          ? this.#sign * (a.groups[step.group]!.tasks - b.groups[step.group]!.tasks)
+          : Math.floor(a.tree.leastKey / step.divisor) - Math.floor(b.tree.leastKey / step.divisor);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+
+  /**
+   * The division of the candidate that comes first, whose leaf is then `picked`; undefined when there is none. Among
+   * equals chance decides, each being as likely as the others by weight; it is not asked when there is but one.
+   */
+  winner(divisions: readonly Division[], chance: Stream): Division | undefined {
+    let best: Division | undefined;
+    let weight = 0;
+    for (const division of divisions) {
+      if (division.tree.leastKey === Infinity) continue;
+      const difference = best ? this.compare(division, best) : -1;
+      if (difference > 0) continue;
+      if (difference < 0) {
+        best = division;
+        weight = 0;
+      }
+      weight += division.tree.leastWeight;
+    }
+    if (!best) return undefined;
+    let at = weight > 1 ? chance.below(weight) : 0;
+    for (const division of divisions) {
+      if (division.tree.leastKey === Infinity || this.compare(division, best) !== 0) continue;
+      if (at < division.tree.leastWeight) {
+        this.picked = division.tree.pick(at);
+        return division;
+      }
+      at -= division.tree.leastWeight;
+    }
+    return undefined;
+  }
+
+  /** The leaf that `winner` found in the division it returned. */
+  picked = 0;
+}

@@ -1,0 +1,73 @@
+import type { Demand } from '../../plan.ts';
+import { HostState, portWords } from '../../world/tables.ts';
+import type { World } from '../../world/world.ts';
+import type { HostTest } from './cluster-query.ts';
+import { constraintsAt, expressionsOf, isDistinct } from './constraints.ts';
+import { Contest, spanOf } from './contest.ts';
+import type { Judge } from './host-board.ts';
+import { legacyEniRace } from './parameters.ts';
+import { peersOn } from './peers.ts';
+import type { Request } from './request.ts';
+import { criteriaOf } from './strategy.ts';
+
+/** What is left to be asked of each host of a group in a zone. */
+type Tests = readonly HostTest[];
+
+/** Judges which host is to take the next task of a request. */
+export class Taking implements Judge<Tests> {
+  readonly #world: World;
+  readonly #request: Request;
+  readonly #demand: Demand;
+  readonly #distinct: boolean;
+  readonly #expressions: readonly string[];
+  readonly #asksInterfaces: boolean;
+  #peers: Int32Array = new Int32Array(0);
+
+  constructor(world: World, request: Request) {
+    this.#world = world;
+    this.#request = request;
+    this.#demand = world.revisions[request.revision]!.demand;
+    this.#distinct = isDistinct(request);
+    this.#expressions = expressionsOf(request);
+    this.#asksInterfaces = this.#demand.takesInterface && world.parameters.get(legacyEniRace) === 'off';
+  }
+
+  newContest = (): Contest => {
+    const { strategy, isService } = this.#request;
+    return new Contest(criteriaOf(strategy, isService), spanOf(this.#world), 'least');
+  };
+
+  prepare(): void {
+    this.#peers = peersOn(this.#world, this.#request.workload);
+  }
+
+  siteOf(group: number, zone: number): Tests | undefined {
+    const { lane, zones } = this.#request;
+    if (!lane.groups.includes(group) || (zones.length > 0 && !zones.includes(zone))) return undefined;
+    const { possible, tests } = constraintsAt(this.#world, this.#expressions, group, zone);
+    return possible ? tests : undefined;
+  }
+
+  tasksOn(host: number): number {
+    return this.#peers[host]!;
+  }
+
+  weigh(host: number, tasks: number, tests: Tests): number {
+    const { hosts } = this.#world;
+    const demand = this.#demand;
+    if (hosts.cpuUnits[host]! < demand.cpuUnits || hosts.memoryMib[host]! < demand.memoryMib) return 0;
+    if (hosts.state[host] !== HostState.ACTIVE || hosts.agent[host] !== 1) return 0;
+    if (hosts.gpus[host]! < demand.gpus) return 0;
+    if (this.#asksInterfaces && hosts.interfaces[host]! < 1) return 0;
+    if (this.#distinct && tasks > 0) return 0;
+    for (const port of demand.hostPorts)
+      if ((hosts.hostPorts[host * portWords + (port >> 5)]! & (1 << (port & 31))) !== 0) return 0;
+    for (const test of tests) if (!test(this.#world, host)) return 0;
+    return 1;
+  }
+
+  keyOf(host: number, tasks: number, contest: Contest): number {
+    const { cpuUnits, memoryMib } = this.#world.hosts;
+    return contest.keyOf(cpuUnits[host]!, memoryMib[host]!, tasks);
+  }
+}
