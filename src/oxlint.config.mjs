@@ -170,6 +170,7 @@ export default {
     'no-shadow': 'off',
     'import/no-unassigned-import': 'off',
     'unicorn/consistent-function-scoping': 'off',
+    'vitest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['worked', 'workedEach'] }],
     ...provenInThePage,
   },
   overrides: [
