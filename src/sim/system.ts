@@ -10,8 +10,8 @@ import type { World } from './world/world.ts';
 export interface Signals {
   /** A task moved from one state to another (numbers of `taskStates`); on creation `from` is -1. */
   taskMoved(world: World, task: number, from: number, to: number): void;
-  /** A task's desired status became STOPPED. */
-  taskDoomed(world: World, task: number): void;
+  /** A task's desired status became STOPPED; `wasHealthy` is 1 if it counted as healthy until then. */
+  taskDoomed(world: World, task: number, wasHealthy: number): void;
   /** A task's `healthStatus` changed. */
   taskHealth(world: World, task: number): void;
   /** A host moved from one state to another (numbers of `hostStates`); on creation `from` is -1. */
@@ -28,6 +28,8 @@ export interface Signals {
   desiredChanged(world: World, workload: number): void;
   /** The controller of a workload is to compare what there is with what there should be. */
   reconcile(world: World, workload: number): void;
+  /** What a task answers has changed while its state has not: it hangs, or a container was restarted. */
+  answersMoved(world: World, task: number): void;
   /** A task stops counting on, or starts to count on, traffic: weights of revisions changed. */
   trafficShifted(world: World, workload: number): void;
 }

@@ -76,6 +76,7 @@ export function doom(
 ): void {
   const { tasks, deployments } = world;
   if (tasks.desired[task] === 0) return;
+  const wasHealthy = tasks.healthy[task]!;
   setHealthy(world, task, false);
   tasks.desired[task] = 0;
   tasks.stopCode[task] = code;
@@ -90,7 +91,7 @@ export function doom(
     world.hosts.runningTasks[host]!--;
     world.hostChanges.note(host);
   }
-  world.signal.taskDoomed(world, task);
+  world.signal.taskDoomed(world, task, wasHealthy);
 }
 
 /** Whether its controller counts it as healthy. */
