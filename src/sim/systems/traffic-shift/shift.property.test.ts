@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Intervention } from '#model/run.ts';
 import { none } from '../../world/tables.ts';
