@@ -68,6 +68,7 @@ function targetGroupOf(
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html
     slowStartMs: balancerType === 'application' ? msOfSeconds(props.slowStartSeconds ?? 0) : 0,
     stickiness: props.stickiness ?? false,
+    ...(balancer.crossZoneEnabled === undefined ? {} : { crossZone: balancer.crossZoneEnabled }),
     pathPatterns,
     priority: priority ?? (hasConditions ? priorityMax : priorityMax + 1),
   };
