@@ -1,44 +1,63 @@
 import { test } from 'vitest';
 import examples from './examples.json' with { type: 'json' };
 
-// The worked examples of the scheduler's facts: what AWS prints (D), what follows by arithmetic (M), what we chose (S).
-// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ and the pages each group names.
+// The worked examples of the facts about ECS, as tests. What is expected is read from examples.json and never retyped.
 
+/**
+ * `src` of an example: D, AWS prints the result; M, it follows by arithmetic from a rule of AWS's; S, it is our choice.
+ * An example is an object of a list `cases`, a line of a table `rows` with its `fields`, or it stands alone.
+ */
 interface Group {
+  readonly url?: string;
+  readonly legend?: string;
   readonly fields?: readonly string[];
   readonly rows?: ReadonlyArray<readonly unknown[]>;
-  readonly cases?: ReadonlyArray<{ readonly in: unknown; readonly out?: unknown }>;
+  readonly cases?: readonly object[];
 }
 
-export type ExampleKey = keyof typeof examples;
+export type WorkedKey = keyof typeof examples;
 
-const groups = examples as unknown as Readonly<Record<ExampleKey, Group>>;
+export const workedKeys = Object.keys(examples) as WorkedKey[];
 
-/** The examples of a group: rows, cases, or the group itself where it is one example. */
-export function examplesOf(key: ExampleKey): readonly unknown[] {
-  const { rows, cases } = groups[key];
-  return rows ?? cases ?? [groups[key]];
-}
-
-/** Example number `index` of a group; a row as an object by the names of its fields. */
-export function exampleOf<T>(key: ExampleKey, index: number): T {
-  const example = examplesOf(key)[index];
-  if (example === undefined) throw new Error(`There is no example ${key}[${index}].`);
-  const { fields, rows } = groups[key];
-  if (!rows || !fields) return example as T;
-  return Object.fromEntries(fields.map((field, i) => [field, (example as unknown[])[i]])) as T;
+/** The examples of a key: a case as it is written, `{in, out, src}`, and a row as an object of its fields. */
+export function examplesOf(key: WorkedKey): object[] {
+  const group: Group = examples[key];
+  const { fields = [], rows } = group;
+  if (rows) return rows.map((row) => Object.fromEntries(fields.map((field, i) => [field, row[i]])));
+  return [...(group.cases ?? [group])];
 }
 
 /**
- * A test that proves worked example `index` of `key`: it is named after it and is handed what the facts say, so that
- * no expected value is written down twice. The table test looks for these calls.
+ * A test of one worked example: named `key[index]` and what is given, and handed the example. `Example` says what the
+ * test reads of it, and is not checked.
  */
-export function worked<T>(key: ExampleKey, index: number, prove: (example: T) => void | Promise<void>): void {
-  const example = exampleOf<T>(key, index);
-  test(`${key}[${index}] ${JSON.stringify(example)}`, () => prove(example));
+export function worked<Example extends object>(
+  key: WorkedKey,
+  index: number,
+  run: (example: Example) => void | Promise<void>,
+): void {
+  const example = examplesOf(key)[index];
+  if (!example) throw new Error(`There is no worked example ${key}[${index}].`);
+  // oxlint-disable-next-line vitest/expect-expect -- `run` is what expects.
+  test(`${key}[${index}] ${given(example)}`, () => run(example as Example));
 }
 
-/** `worked` for every example of a group that is proven in the same way. */
-export function workedEach<T>(key: ExampleKey, prove: (example: T) => void | Promise<void>): void {
-  examplesOf(key).forEach((_, index) => worked<T>(key, index, prove));
+/** A test for each worked example of a key, where one and the same callback proves them all. */
+export function workedEach<Example extends object>(
+  key: WorkedKey,
+  run: (example: Example) => void | Promise<void>,
+): void {
+  examplesOf(key).forEach((_, index) => worked(key, index, run));
+}
+
+/** The whole numbers in a text of an example, in order: expected figures that stand in a sentence. */
+export const numbersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
+
+function given(example: object): string {
+  const { in: input, legend, ...row } = example as Record<string, unknown>;
+  if (typeof input === 'string') return input;
+  if (typeof legend === 'string') return legend;
+  return JSON.stringify(input ?? row)
+    .replaceAll('"', '')
+    .slice(1, -1);
 }

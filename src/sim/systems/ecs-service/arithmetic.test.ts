@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { workedEach } from '../../worked-examples/worked.test-support.ts';
-import { nextLane } from '../capacity-provider/strategy-split.ts';
 import { breakerThreshold } from './circuit-breaker-count.ts';
 import { tasksForEarlySuccess } from './early-success.ts';
 import { isCountedHealthy, type RunningTask } from './healthy.ts';
 import { ceilPct, deploymentLimits, floorPct } from './limits.ts';
+import type { CircuitBreaker } from './spec.ts';
 
 workedEach<{ desired: number; min: number; max: number; lower: number; upper: number }>(
   'deploymentLimits',
@@ -25,7 +25,7 @@ test('percentages of whole numbers are exact', () => {
 });
 
 workedEach<{
-  in: { desired: number; type?: 'UNBOUNDED_PERCENT' | 'COUNT'; value?: number };
+  in: { desired: number; type?: CircuitBreaker['type']; value?: number };
   out: number;
 }>('circuitBreakerThreshold', ({ in: { desired, type = 'BOUNDED_PERCENT', value = 50 }, out }) => {
   expect(breakerThreshold({ type, value }, desired)).toBe(out);
@@ -66,19 +66,4 @@ workedEach<{ in: string; out: boolean }>('healthyCounting', ({ in: sentence, out
   const situation = situations[sentence];
   expect(situation).toBeDefined();
   expect(isCountedHealthy({ ...bare, ...situation })).toBe(out);
-});
-
-interface Split {
-  readonly 'providers(base,weight)': string;
-  readonly tasks: number;
-  readonly split: readonly number[];
-}
-workedEach<Split>('capacityStrategy', ({ 'providers(base,weight)': providers, tasks, split }) => {
-  const lanes = [...providers.matchAll(/\w+\((\d+),(\d+)\)/g)].map(([, base, weight]) => ({
-    base: Number(base),
-    weight: Number(weight),
-  }));
-  const counts = lanes.map(() => 0);
-  for (let i = 0; i < tasks; i++) counts[nextLane(lanes, counts)]!++;
-  expect(counts).toEqual(split);
 });
