@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from '#model/zod.ts';
 import { interventionKinds } from '#sim/interventions/index.ts';
 import { interventionForms } from './intervention-forms.ts';
 
@@ -11,14 +12,36 @@ test('every intervention that there is has a form, in the order of the registry'
 });
 
 test('names of the run are offered, defaults filled in, limits told', () => {
-  const form = (name: string) => interventionForms(known).find((each) => each.do === name)!.fields;
-  expect(form('set-desired-count')).toEqual([
-    { name: 'service', type: 'choice', words: ['api', 'web'], isRequired: true },
-    { name: 'desiredCount', type: 'number', min: 0, max: 5000, isRequired: true },
-  ]);
-  expect(form('deploy')).toContainEqual(
-    expect.objectContaining({ name: 'quality', type: 'choice', fallback: 'good', isRequired: false }),
-  );
+  const field = (name: string, argument: string) =>
+    interventionForms(known)
+      .find((each) => each.do === name)!
+      .fields.find((each) => each.name === argument);
+  expect(field('set-desired-count', 'service')).toMatchObject({
+    type: 'choice',
+    words: ['api', 'web'],
+    isRequired: true,
+  });
+  expect(field('set-desired-count', 'desiredCount')).toMatchObject({
+    type: 'number',
+    min: 0,
+    isRequired: true,
+  });
+  expect(field('deploy', 'quality')).toMatchObject({ type: 'choice', fallback: 'good', isRequired: false });
+  expect(field('drain-host', 'host')).toMatchObject({
+    type: 'word-or-number',
+    words: expect.arrayContaining(['oldest']),
+    help: expect.stringContaining('oldest'),
+  });
+});
+
+test('every argument that a schema has can be given in its form', () => {
+  const missing = interventionForms(known).flatMap((form) => {
+    const { schema } = interventionKinds.find((kind) => kind.do === form.do)!;
+    const asked = new Set(form.fields.map(({ name }) => name));
+    const declared = schema instanceof z.ZodObject ? Object.keys(schema.shape) : ['?'];
+    return declared.filter((name) => !asked.has(name)).map((name) => `${form.do}.${name}`);
+  });
+  expect(missing).toEqual([]);
 });
 
 test('what a form asks for is what the schema takes', () => {
@@ -26,7 +49,10 @@ test('what a form asks for is what the schema takes', () => {
     const args = Object.fromEntries(
       form.fields
         .filter(({ isRequired }) => isRequired)
-        .map(({ name, type, words, min }) => [name, type === 'number' ? (min ?? 1) : (words?.[0] ?? 'x')]),
+        .map(({ name, type, words, min }) => [
+          name,
+          type === 'number' ? (min ?? 1) : type === 'switch' ? true : (words?.[0] ?? 'x'),
+        ]),
     );
     const kind = interventionKinds.find((each) => each.do === form.do)!;
     expect({ ...kind.schema.safeParse(args), do: form.do }).toMatchObject({ success: true });

@@ -5,9 +5,11 @@ import { interventionKinds } from '#sim/interventions/index.ts';
 /** One argument of an intervention, as a form asks for it. */
 export interface InterventionField {
   readonly name: string;
-  readonly type: 'text' | 'number' | 'switch' | 'choice';
-  /** Of a choice. */
+  /** word-or-number: one of `words`, or a whole number. */
+  readonly type: 'text' | 'number' | 'switch' | 'choice' | 'word-or-number';
   readonly words?: readonly string[];
+  /** One sentence for who fills it in. */
+  readonly help?: string;
   readonly isRequired: boolean;
   readonly fallback?: string | number | boolean;
   readonly min?: number;
@@ -41,9 +43,15 @@ function fieldsOf(schema: z.ZodObject, known: KnownNames): InterventionField[] {
     const inner = bare(hasDefault ? (declared.unwrap() as z.ZodType) : declared);
     const control = controlOf(inner, known[name]);
     if (!control) return [];
-    const fallback = hasDefault ? { fallback: declared.def.defaultValue as string } : {};
+    const help = declared.description ?? inner.description;
     return [
-      { name, isRequired: !hasDefault && !(declared instanceof z.ZodOptional), ...control, ...fallback },
+      {
+        name,
+        isRequired: !hasDefault && !(declared instanceof z.ZodOptional),
+        ...control,
+        ...(help === undefined ? {} : { help }),
+        ...(hasDefault ? { fallback: declared.def.defaultValue as string } : {}),
+      },
     ];
   });
 }
@@ -56,6 +64,10 @@ function controlOf(
   if (schema instanceof z.ZodString) return names ? { type: 'choice', words: names } : { type: 'text' };
   if (schema instanceof z.ZodEnum) return { type: 'choice', words: schema.options.map(String) };
   if (schema instanceof z.ZodBoolean) return { type: 'switch' };
+  if (schema instanceof z.ZodUnion) {
+    const words = (schema.options as z.ZodType[]).find((option) => option instanceof z.ZodEnum);
+    return words && { type: 'word-or-number', words: words.options.map(String) };
+  }
   if (!(schema instanceof z.ZodNumber)) return undefined;
   const { minValue, maxValue } = schema;
   const isLimit = (value: number | null): value is number => value !== null && Number.isSafeInteger(value);

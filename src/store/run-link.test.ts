@@ -1,0 +1,314 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { templates } from '#io/templates/index.ts';
+import { designOf } from '#io/templates/template.ts';
+import { fingerprint } from '#sim/fingerprint.ts';
+import { Rehearsal } from '#sim/rehearsal.ts';
+import type { RunBatch } from '#worker/run-batch.ts';
+import type { RunClient } from '#worker/run-client.ts';
+import { RunEngine } from '#worker/run-engine.ts';
+import { commit, designStore, openDesign } from './design-store.ts';
+import { RunLink, type RunWorker } from './run-link.ts';
+import { clearRun, eventAt, runStore } from './run-store.ts';
+
+const [template] = templates;
+const service = 'api';
+
+/** A worker without a thread: the engine of the real one, whose messages arrive a turn later. */
+class PlayedWorker implements RunWorker {
+  die!: (reason: string) => void;
+  readonly died = new Promise<string>((resolve) => (this.die = resolve));
+  isSilent = false;
+  #listener: (batch: RunBatch) => void = () => undefined;
+  readonly #engine = new RunEngine({
+    clockMs: () => 0,
+    later: (work) => setTimeout(work, 0),
+    post: (batch) => {
+      const sent = structuredClone(batch);
+      setTimeout(() => {
+        if (!this.isSilent) this.#listener(sent);
+        this.#engine.recycle(batch.buffer);
+      }, 0);
+    },
+  });
+  readonly runs: RunClient = {
+    connect: (listener) => (this.#listener = listener),
+    load: (...args) => this.#soon(() => this.#engine.load(...structuredClone(args))),
+    advance: (toMs) => this.#soon(() => this.#engine.advance(toMs)),
+    seek: (atMs) => this.#soon(() => this.#engine.seek(atMs)),
+    branch: (...args) => this.#soon(() => this.#engine.branch(...structuredClone(args))),
+    explain: (event) => this.#soon(() => this.#engine.explain(event)),
+    events: (from, to) => this.#soon(() => this.#engine.events(from, to)),
+    hostNames: (hosts) => this.#soon(() => this.#engine.hostNames(hosts)),
+    fingerprint: (untilMs) => this.#soon(() => this.#engine.fingerprint(untilMs)),
+    giveUp: (reason) => this.die(reason),
+  };
+
+  #soon<T>(work: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      setTimeout(() => {
+        if (this.isSilent) return;
+        try {
+          resolve(structuredClone(work()));
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      }, 0);
+    });
+  }
+}
+
+let worker: PlayedWorker;
+let link: RunLink;
+let frames: ((nowMs: number) => void)[];
+let nowMs = 0;
+
+const state = () => runStore.getState();
+const settle = async (): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(50);
+};
+
+/** Lets the page draw frames for so long, 60 a second. */
+async function watch(seconds: number): Promise<void> {
+  for (let frame = 0; frame < seconds * 60; frame++) {
+    nowMs += 1000 / 60;
+    for (const each of frames.splice(0)) each(nowMs);
+    if (frame % 6 === 0) await settle();
+  }
+  await settle();
+}
+
+function newWorker(): PlayedWorker {
+  worker = new PlayedWorker();
+  link.attach(worker);
+  return worker;
+}
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  clearRun();
+  runStore.setState({ speed: 60 });
+  frames = [];
+  openDesign({ ...designOf(template!), id: `design ${Math.random()}` });
+  link = new RunLink({
+    frames: {
+      request: (frame) => frames.push(frame),
+      cancel: () => frames.splice(0),
+    },
+    timeoutMs: 5000,
+  });
+  newWorker();
+  link.open();
+  await settle();
+});
+
+afterEach(() => {
+  link.stop();
+  vi.useRealTimers();
+});
+
+/** The run that the page shows, in one go and without a worker. */
+function plain(untilMs: number): Rehearsal {
+  const { interventions } = state();
+  const rehearsal = new Rehearsal({ design: designStore.getState().design, seed: 1, interventions });
+  rehearsal.simulation.advance(untilMs);
+  return rehearsal;
+}
+
+describe('a run', () => {
+  test('begins with what the design has running', () => {
+    expect(state()).toMatchObject({ phase: 'ready', atMs: 0, failure: undefined, eventCount: 0 });
+    expect(state().services).toMatchObject([
+      { name: service, desired: 4, running: 4, healthy: 4, pending: 0 },
+    ]);
+  });
+
+  test('shows a deployment from its start to its end', async () => {
+    expect(await answered(link.intervene({ do: 'deploy', service }))).toBeUndefined();
+    await settle();
+    expect(state().deployments).toMatchObject([{ service, revision: 2, outcome: 'running' }]);
+    expect(state().isSettled).toBe(false);
+    link.play();
+    await watch(0.7);
+    expect(state().services[0]!.running + state().services[0]!.pending).toBeGreaterThan(4);
+    await watch(3);
+    expect(state().deployments).toMatchObject([{ outcome: 'completed', lowestHealthy: 4 }]);
+    expect(state()).toMatchObject({ isSettled: true, isPlaying: true });
+    const { atMs, eventCount } = state();
+    expect(eventCount).toBe(plain(atMs).eventCount);
+    expect(await answered(link.fingerprint())).toBe(fingerprint(plain(state().atMs).simulation.world));
+  });
+
+  test('moves as fast as it is told to, and stands still when it is paused', async () => {
+    link.setSpeed(10);
+    link.play();
+    await watch(1.02);
+    expect(state().atMs).toBeGreaterThan(9000);
+    expect(state().atMs).toBeLessThan(10_500);
+    link.pause();
+    const { atMs } = state();
+    await watch(1);
+    expect(state().atMs).toBe(atMs);
+  });
+
+  test('is stepped through event by event, and back', async () => {
+    await deploy();
+    const seen: number[] = [];
+    while (link.step('next')) seen.push(state().atMs);
+    const events = plain(state().atMs + 1000).events();
+    const moments = [...new Set(events.filter(({ level }) => level !== 'detail').map(({ atMs }) => atMs))];
+    expect(seen).toEqual(moments.filter((atMs) => atMs > 0));
+    expect(link.step('previous')).toBe(true);
+    expect(state().atMs).toBe(seen.at(-2));
+    const healthy = [...plain(state().atMs).simulation.world.tasks.healthy].filter(
+      (each) => each === 1,
+    ).length;
+    expect(state().services[0]!.healthy).toBe(healthy);
+  });
+
+  test('gives its events in words, and what a person who does not see it must hear', async () => {
+    await deploy();
+    link.play();
+    await watch(3);
+    link.wantEvents(0, state().eventCount);
+    await settle();
+    const words = plain(state().atMs)
+      .events()
+      .map((event) => event.words);
+    expect(words.map((_, number) => eventAt(state(), number)?.words)).toEqual(words);
+    expect(['notable', 'problem']).toContain(eventAt(state(), state().notableEvent!)!.level);
+  });
+});
+
+async function deploy(): Promise<void> {
+  await answered(link.intervene({ do: 'deploy', service }));
+}
+
+async function answered<T>(answer: Promise<T>): Promise<T> {
+  await settle();
+  return answer;
+}
+
+describe('interventions', () => {
+  test('come after all that was seen, and end the future that was known', async () => {
+    await deploy();
+    link.step('next');
+    link.step('next');
+    const { atMs } = state();
+    await answered(link.intervene({ do: 'kill-task', service }));
+    expect(state().interventions.map((each) => each.do)).toEqual(['deploy', 'kill-task']);
+    expect(state().atMs).toBe(atMs + 1);
+    link.wantEvents(0, 99);
+    await settle();
+    const words = plain(state().atMs)
+      .events()
+      .map((event) => event.words);
+    expect(words.map((_, number) => eventAt(state(), number)?.words)).toEqual(words);
+  });
+
+  test('that were done later than the playhead are undone by doing something else', async () => {
+    await deploy();
+    link.play();
+    await watch(1);
+    link.pause();
+    await answered(link.intervene({ do: 'kill-task', service }));
+    while (state().atMs > 0) link.step('previous');
+    await answered(link.intervene({ do: 'set-desired-count', service, desiredCount: 6 }));
+    expect(state().interventions.map((each) => each.do)).toEqual(['deploy', 'set-desired-count']);
+  });
+
+  test('that cannot be done change nothing and say why', async () => {
+    await deploy();
+    const { interventions } = state();
+    const why = await answered(link.intervene({ do: 'deploy', service: 'nobody' }));
+    expect(why).toMatch(/no service nobody/);
+    expect(state().interventions).toBe(interventions);
+    link.play();
+    await watch(3);
+    expect(state().deployments).toMatchObject([{ outcome: 'completed' }]);
+  });
+});
+
+describe('a worker that is lost', () => {
+  test('is replaced by one that runs the same up to the playhead', async () => {
+    await deploy();
+    link.play();
+    await watch(0.7);
+    const { atMs, services, eventCount } = state();
+    worker.die('killed');
+    await settle();
+    expect(state()).toMatchObject({ phase: 'restarting', atMs, services });
+    newWorker();
+    await settle();
+    expect(state()).toMatchObject({ phase: 'ready', isPlaying: true, eventCount });
+    await watch(3);
+    expect(state().deployments).toMatchObject([{ outcome: 'completed' }]);
+  });
+
+  test('is noticed when it does not answer', async () => {
+    worker.isSilent = true;
+    const gaveUp = vi.fn<(reason: string) => void>();
+    void worker.died.then(gaveUp);
+    void link.intervene({ do: 'deploy', service });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(gaveUp).toHaveBeenCalledWith('it did not answer');
+  });
+
+  test('again and again is not asked any more, until the person does', async () => {
+    for (let i = 0; i < 3; i++) {
+      worker.die('killed');
+      await vi.advanceTimersByTimeAsync(0);
+      worker.isSilent = true;
+      newWorker().isSilent = true;
+    }
+    expect(state()).toMatchObject({ phase: 'failed', failure: 'It kept stopping.' });
+    newWorker();
+    await settle();
+    expect(state().phase).toBe('failed');
+    link.reset();
+    await settle();
+    expect(state().phase).toBe('ready');
+  });
+});
+
+describe('a design that changes', () => {
+  const set = (desiredCount: number) =>
+    commit('Set', [{ do: 'set', id: serviceNode(), path: ['desiredCount'], value: desiredCount }]);
+
+  test('before anything was done is rehearsed as it is now', async () => {
+    set(7);
+    await settle();
+    expect(state()).toMatchObject({ isStale: false, services: [{ desired: 7, running: 7 }] });
+  });
+
+  test('in the midst of a run leaves it alone and says so, until one starts over', async () => {
+    await deploy();
+    link.step('next');
+    set(7);
+    await settle();
+    expect(state()).toMatchObject({ isStale: true, services: [{ desired: 4 }] });
+    link.reset();
+    await settle();
+    expect(state()).toMatchObject({ isStale: false, atMs: 0, interventions: [], services: [{ desired: 7 }] });
+  });
+
+  test('for another one is rehearsed from the start', async () => {
+    await deploy();
+    link.step('next');
+    openDesign({ ...designStore.getState().design, id: 'another' });
+    await settle();
+    expect(state()).toMatchObject({ phase: 'ready', atMs: 0, eventCount: 0, interventions: [] });
+  });
+
+  test('while nobody looks is rehearsed when somebody does', async () => {
+    link.close();
+    set(7);
+    await settle();
+    expect(state().phase).toBe('none');
+    link.open();
+    await settle();
+    expect(state()).toMatchObject({ phase: 'ready', services: [{ desired: 7 }] });
+  });
+});
+
+const serviceNode = (): string =>
+  Object.entries(designStore.getState().design.nodes).find(([, { kind }]) => kind === 'service')![0];

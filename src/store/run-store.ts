@@ -1,0 +1,74 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { DeploymentSummary, Intervention, SimEvent } from '#model/run.ts';
+import type { RunAbout } from '#worker/run-batch.ts';
+import type { ServiceCounts } from './run-counts.ts';
+
+export type { DeploymentSummary, SimEvent } from '#model/run.ts';
+export type { InterventionField, InterventionForm, PlacementExplanation } from '#worker/run-client.ts';
+export type { ServiceCounts } from './run-counts.ts';
+
+/** loading: nothing is known yet. restarting: its worker was lost, and it is run once more up to the playhead. */
+export type RunPhase = 'none' | 'loading' | 'ready' | 'restarting' | 'failed';
+
+/** What of a run the page shows. It is renewed ten times a second at most; what changes faster is in `RunLink`. */
+export interface RunState {
+  readonly phase: RunPhase;
+  /** Why it failed, as a sentence. */
+  readonly failure: string | undefined;
+  readonly about: RunAbout | undefined;
+  /** The design has changed since it was loaded. */
+  readonly isStale: boolean;
+  readonly isPlaying: boolean;
+  /** Simulated seconds a second. */
+  readonly speed: number;
+  readonly atMs: number;
+  /** Playing, but what comes next is not known yet. */
+  readonly isWaiting: boolean;
+  /** Nothing more is to come after the playhead but what keeps an eye on things. */
+  readonly isSettled: boolean;
+  readonly services: readonly ServiceCounts[];
+  readonly deployments: readonly DeploymentSummary[];
+  readonly interventions: readonly Intervention[];
+  /** Events that have happened by now. */
+  readonly eventCount: number;
+  /** Events in words, `eventsPerPage` at a time, as far as they were asked for. */
+  readonly pages: ReadonlyMap<number, readonly SimEvent[]>;
+  /** The latest event that a person who does not see the page is told. */
+  readonly notableEvent: number | undefined;
+}
+
+export const eventsPerPage = 50;
+
+const blank: RunState = {
+  phase: 'none',
+  failure: undefined,
+  about: undefined,
+  isStale: false,
+  isPlaying: false,
+  speed: 60,
+  atMs: 0,
+  isWaiting: false,
+  isSettled: false,
+  services: [],
+  deployments: [],
+  interventions: [],
+  eventCount: 0,
+  pages: new Map(),
+  notableEvent: undefined,
+};
+
+export const runStore = createStore<RunState>(() => blank);
+
+export function useRun<T>(selector: (state: RunState) => T): T {
+  return useStore(runStore, selector);
+}
+
+/** As before the first run; the speed that was chosen stays. */
+export function clearRun(): void {
+  runStore.setState(({ speed }) => ({ ...blank, speed }));
+}
+
+/** An event in words, where it has been asked for. */
+export const eventAt = ({ pages }: RunState, number: number): SimEvent | undefined =>
+  pages.get(Math.floor(number / eventsPerPage))?.[number % eventsPerPage];

@@ -1,0 +1,98 @@
+import type { RunBatch } from '#worker/run-batch.ts';
+import { countsAt } from './run-counts.ts';
+import { RunRecord } from './run-record.ts';
+import { runStore } from './run-store.ts';
+import { RunTasks } from './run-tasks.ts';
+
+/**
+ * What is known of a run and where the playhead stands in it: typed arrays that nobody renders from. `publish` puts
+ * into the store what is to be shown of it.
+ */
+export class RunTimeline {
+  record = new RunRecord();
+  readonly tasks = new RunTasks();
+  /** The playhead, to the fraction of a millisecond. */
+  atMs = 0;
+  /** All up to here is known. */
+  knownMs = -1;
+  #settledAtMs: number | undefined;
+  /** Events before this one have been told, or passed over. */
+  #toldBefore = 0;
+
+  get isKnown(): boolean {
+    return Math.floor(this.atMs) <= this.knownMs;
+  }
+
+  get isSettled(): boolean {
+    return this.#settledAtMs !== undefined && this.atMs >= this.#settledAtMs;
+  }
+
+  /** Takes in a batch; one that begins a run takes the place of all there was. */
+  receive(batch: RunBatch): void {
+    if (batch.about) this.record = new RunRecord();
+    this.record.receive(batch);
+    if (batch.keep) {
+      this.tasks.forget(batch.keep.changes);
+      this.#toldBefore = Math.min(this.#toldBefore, batch.keep.events);
+    }
+    this.knownMs = batch.knownMs;
+    this.#settledAtMs = batch.settledAtMs;
+  }
+
+  moveTo(atMs: number): void {
+    this.atMs = atMs;
+    this.tasks.moveTo(this.record, Math.floor(atMs));
+  }
+
+  /** Shows how things stand at the playhead. */
+  publish(isWaiting: boolean): void {
+    const { about, isPlaying } = runStore.getState();
+    if (!about) return;
+    const atMs = Math.floor(this.atMs);
+    this.tasks.moveTo(this.record, atMs);
+    const eventCount = this.record.eventsBy(atMs);
+    const notableEvent = this.#notableSince(eventCount);
+    runStore.setState({
+      atMs,
+      eventCount,
+      services: countsAt(about, this.record, this.tasks, atMs),
+      isWaiting: isPlaying && isWaiting,
+      isSettled: this.isSettled,
+      ...(notableEvent === undefined ? {} : { notableEvent }),
+    });
+  }
+
+  /** The moment of the next or the last event that is worth a stop; undefined when none is known. */
+  momentOfEvent(to: 'next' | 'previous'): number | undefined {
+    const { eventAt } = this.record;
+    const atMs = Math.floor(this.atMs);
+    const by = to === 'next' ? 1 : -1;
+    const first = to === 'next' ? this.record.eventsBy(atMs) : this.record.eventsBy(atMs - 1) - 1;
+    for (let number = first; number >= 0 && number < eventAt.length; number += by) {
+      const at = eventAt.data[number]!;
+      if (at <= this.knownMs && this.#levelOf(number) !== 'detail') return at;
+    }
+    return to === 'previous' && atMs > 0 ? 0 : undefined;
+  }
+
+  /** The earliest moment from the playhead on that comes after all events that have been shown. */
+  afterWhatWasSeen(): number {
+    const atMs = Math.floor(this.atMs);
+    const events = this.record.eventsBy(atMs);
+    return events > 0 && this.record.eventAt.data[events - 1] === atMs ? atMs + 1 : atMs;
+  }
+
+  #notableSince(eventCount: number): number | undefined {
+    const from = this.#toldBefore;
+    this.#toldBefore = eventCount;
+    for (let number = eventCount - 1; number >= from; number--) {
+      const level = this.#levelOf(number);
+      if (level === 'notable' || level === 'problem') return number;
+    }
+    return undefined;
+  }
+
+  #levelOf(number: number) {
+    return runStore.getState().about?.reasons[this.record.eventReason.data[number]!]?.level;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Intervention } from '#model/run.ts';
+import { RunLink } from './run-link.ts';
+import { runStore } from './run-store.ts';
+
+/** The rehearsal of the design on this page. Its worker is the rules' one, which the app attaches. */
+export const run = new RunLink({
+  frames: {
+    request: (frame) => requestAnimationFrame(frame),
+    cancel: (id) => cancelAnimationFrame(id),
+  },
+});
+
+export function playOrPause(): void {
+  if (runStore.getState().isPlaying) run.pause();
+  else run.play();
+}
+
+/** The interventions of the run so far as a script for `simulate --script`. */
+export function runScript(interventions: readonly Intervention[]): string {
+  const steps = interventions.map(({ atMs, ...rest }) => ({ at: `${atMs}ms`, ...rest }));
+  return `${JSON.stringify({ interventions: steps }, null, 2)}\n`;
+}
