@@ -175,6 +175,8 @@ export interface TargetGroup {
   readonly deregistrationDelayMs: number;
   readonly slowStartMs: number;
   readonly stickiness: boolean;
+  /** Whether it sends requests to targets in other zones; where that is not said, all but a network one do. */
+  readonly crossZone?: boolean;
   readonly pathPatterns: readonly string[];
   /** Lower is asked first; the default rule comes last. */
   readonly priority: number;

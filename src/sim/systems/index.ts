@@ -10,6 +10,7 @@ import { placementSystem } from './placement/system.ts';
 import { standaloneTasks } from './standalone-task/system.ts';
 import { targetHealth } from './target-health/system.ts';
 import { taskLifecycle } from './task-lifecycle/system.ts';
+import { traffic } from './traffic/system.ts';
 import { trafficShift } from './traffic-shift/system.ts';
 
 /** The control loops of a run, in the order in which they begin and hear of each signal. */
@@ -24,6 +25,7 @@ export const systems: readonly System[] = [
   ecsServiceSystem,
   standaloneTasks,
   trafficShift,
+  traffic,
   deploymentAlarms,
   counts,
 ];

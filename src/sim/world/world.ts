@@ -196,6 +196,7 @@ const signalNames: readonly (keyof Signals)[] = [
   'deploymentMoved',
   'desiredChanged',
   'reconcile',
+  'answersMoved',
   'trafficShifted',
 ];
 

@@ -9,6 +9,7 @@ export function hang(world: World, task: number): void {
   if (tasks.hungAt[task]! <= world.nowMs) return;
   tasks.hungAt[task] = world.nowMs;
   for (const target of targetsOf(world, task)) watchTarget(world, target);
+  world.signal.answersMoved(world, task);
 }
 
 /** What a task ran on is gone without ECS knowing: it does not answer, and does not come further in its life. */

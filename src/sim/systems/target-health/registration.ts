@@ -2,7 +2,7 @@ import { parameter } from '../../parameters.ts';
 import { reason } from '../../reason.ts';
 import { none, TargetState, targetStates } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
-import { keepsConnections } from './connections.ts';
+import { connectionsOpenMs } from './connections.ts';
 
 const page =
   'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html';
@@ -69,11 +69,11 @@ export function deregister(world: World, task: number): number {
   for (const target of targetsOf(world, task)) {
     if (world.targets.state[target]! >= TargetState.draining) continue;
     const wasServing = world.targets.state[target] === TargetState.healthy;
+    const always = world.parameters.get(drainWaits) === 'always';
+    const openMs = always ? Infinity : wasServing ? connectionsOpenMs(world, target) : 0;
     moveTarget(world, target, TargetState.draining);
     const { deregistrationDelayMs } = world.plan.targetGroups[world.targets.group[target]!]!;
-    const always = world.parameters.get(drainWaits) === 'always';
-    if (always || (wasServing && keepsConnections(world, target)))
-      drainMs = Math.max(drainMs, deregistrationDelayMs);
+    drainMs = Math.max(drainMs, Math.min(deregistrationDelayMs, openMs));
   }
   return drainMs;
 }

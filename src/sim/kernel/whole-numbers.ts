@@ -1,0 +1,30 @@
+// Arithmetic on whole numbers that stays exact, so that nothing depends on the order of additions.
+
+/** floor(a × b ÷ c), also where a × b lies beyond 2^53. `c` is positive. */
+export function mulDiv(a: number, b: number, c: number): number {
+  const product = a * b;
+  if (product > Number.MAX_SAFE_INTEGER) return Number((BigInt(a) * BigInt(b)) / BigInt(c));
+  return (product - (product % c)) / c;
+}
+
+/** Splits a whole number in proportion to weights; the parts are whole and add up to it. All 0 if all weights are. */
+export function partition(total: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((so, each) => so + each, 0);
+  if (sum === 0) return weights.map(() => 0);
+  let weighed = 0;
+  let given = 0;
+  return weights.map((weight) => {
+    weighed += weight;
+    const upTo = mulDiv(total, weighed, sum);
+    const part = upTo - given;
+    given = upTo;
+    return part;
+  });
+}
+
+/** Far enough below 2^53 that two amounts of it can be added. */
+const amountMax = 2 ** 51;
+
+/** The longest time, in milliseconds and at least one, over which a rate comes to an amount that stays exact. */
+export const longestStretchMs = (ratePerMs: number): number =>
+  Math.max(1, Math.floor(amountMax / Math.max(1, ratePerMs)));

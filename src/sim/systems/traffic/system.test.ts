@@ -1,0 +1,318 @@
+import { describe, expect, test } from 'vitest';
+import { design, type Drawing } from '#model/build.ts';
+import type { Design, NodeId } from '#model/design.ts';
+import { drawCluster, drawService, type DrawnService } from '../../boot/draw-service.ts';
+import { fargateService } from '../../boot/plan-of.test-support.ts';
+import { failedRequestsTotal } from '../../totals.ts';
+import { Cause } from './causes.ts';
+import { backlog, errorRates, latency, requestRate, utilisation } from './series.ts';
+import { setRate } from './source-rates.ts';
+import { poolsOf } from './pools.ts';
+import { trafficState } from './state.ts';
+import { trafficMetrics } from './metrics.ts';
+import { setTrafficWeights } from './weights.ts';
+import { TrafficRun } from './traffic-run.test-support.ts';
+
+const at = (seconds: number, what: string, args = {}) => ({ atMs: seconds * 1000, do: what, ...args });
+
+const behindAlb = (parts: DrawnService = {}, zones?: readonly string[]): Design =>
+  fargateService({ behind: 'application', requestsPerSecond: 100, ...parts }, zones);
+
+/** One or more Fargate services, and whatever else is drawn around them. */
+const drawn = (draw: (d: Drawing, service: (parts: DrawnService) => NodeId) => void): Design =>
+  design((d) => {
+    const zones = ['a', 'b', 'c'];
+    const cluster = drawCluster(d, zones);
+    draw(d, (parts) => drawService(d, cluster, 'FARGATE', zones, parts));
+  });
+
+const errors = (run: TrafficRun): Record<string, number> =>
+  Object.fromEntries(errorRates.flatMap((key) => (run.now(key) === 0 ? [] : [[key.id, run.now(key)]])));
+
+/** Requests a second, in thousandths, that reach each pool of an entry. */
+const poolRates = (run: TrafficRun, entry = 0): number[] =>
+  [...poolsOf(run.world, entry)].map((pool) => trafficState.of(run.world).pools.rate[pool]!);
+
+describe('steady traffic', () => {
+  test('is served, and tells how busy the tasks are', () => {
+    const run = new TrafficRun(behindAlb()).to(600);
+    expect(run.now(requestRate)).toBe(100_000);
+    expect(run.now(utilisation)).toBe(500);
+    expect(run.now(failedRequestsTotal)).toBe(0);
+    expect(run.now(latency)).toBeGreaterThanOrEqual(50);
+    expect(run.account()).toMatchObject({ offered: 60_000_000_000n, served: 60_000_000_000n, failed: 0n });
+    expect(run.simulation.settled).toBe(true);
+  });
+
+  test('without users there are no metrics', () => {
+    const run = new TrafficRun(fargateService({ behind: 'application' })).to(60);
+    expect(trafficMetrics(run.world, 0)).toBeUndefined();
+    expect(trafficMetrics(new TrafficRun(behindAlb()).to(1).world, 0)).toEqual({
+      utilisationPermille: 500,
+      requestsPerSecondMilli: 100_000,
+    });
+  });
+
+  test('of a source that is set to another rate follows it at once', () => {
+    const run = new TrafficRun(behindAlb(), {
+      acts: [{ atMs: 10_000, apply: (world) => setRate(world, 0, 30_000) }],
+    }).to(20);
+    expect(run.now(requestRate)).toBe(30_000);
+    expect(run.account().offered).toBe(1_300_000_000n);
+    expect(run.words('traffic.rate-set')).toEqual(['Users send 30 requests a second from now on.']);
+  });
+});
+
+describe('where requests go', () => {
+  test('rules of a load balancer get the same each, and a path of /* ends them', () => {
+    const rules = (paths: readonly string[][]): TrafficRun =>
+      new TrafficRun(
+        drawn((d, service) => {
+          const balancer = d.node('load-balancer', { name: 'web', type: 'application' });
+          paths.forEach((pathPatterns, i) => {
+            const rule = pathPatterns.length === 0 ? {} : { rule: { priority: i + 1, pathPatterns } };
+            d.link('target-group', balancer, service({ name: `s${i}` }), { targetType: 'ip', ...rule });
+          });
+          d.link('traffic', d.node('users', { ratePerSecond: 90 }), balancer);
+        }),
+      ).to(1);
+    const equal = rules([['/api/*'], ['/img/*'], []]);
+    expect([0, 1, 2].map((each) => equal.now(requestRate, each))).toEqual([30_000, 30_000, 30_000]);
+    const shadowed = rules([['/api/*'], ['/*'], []]);
+    expect([0, 1, 2].map((each) => shadowed.now(requestRate, each))).toEqual([45_000, 45_000, 0]);
+  });
+
+  test('users send evenly to all that they are linked to', () => {
+    const run = new TrafficRun(
+      drawn((d, service) => {
+        const users = d.node('users', { ratePerSecond: 100 });
+        for (const name of ['a', 'b', 'c']) d.link('traffic', users, service({ name }));
+      }),
+    ).to(1);
+    expect([0, 1, 2].map((each) => run.now(requestRate, each))).toEqual([33_333, 33_333, 33_334]);
+  });
+
+  test('a Network Load Balancer gives zones the same, unless cross-zone load balancing is on', () => {
+    const parts = { behind: 'network', desiredCount: 3, requestsPerSecond: 120 } as const;
+    const zonal = new TrafficRun(fargateService(parts, ['a', 'b'])).to(1);
+    expect(poolRates(zonal).toSorted()).toEqual([60_000, 60_000]);
+    const across = new TrafficRun(
+      drawn((d, service) => {
+        const balancer = d.node('load-balancer', { name: 'n', type: 'network', crossZoneEnabled: true });
+        d.link('target-group', balancer, service({ desiredCount: 3 }), { targetType: 'ip' });
+        d.link('traffic', d.node('users', { ratePerSecond: 120 }), balancer);
+      }),
+    ).to(1);
+    expect(poolRates(across)).toEqual([120_000]);
+  });
+
+  test('a target in slow start gets a growing share', () => {
+    const run = new TrafficRun(
+      behindAlb({ targetGroup: { slowStartSeconds: 100, healthCheck: { intervalSeconds: 5 } } }),
+      { interventions: [at(0, 'set-desired-count', { service: 'api', desiredCount: 3 })] },
+    );
+    const healthyAt = run.to(300).events('target.moved').at(-1)!.atMs / 1000;
+    const shares = [1, 50, 99, 101].map((after) => {
+      const [newest, older] = poolRates(run.to(healthyAt + after));
+      return older === undefined || newest === 0 ? [newest] : [newest, older];
+    });
+    // A hundredth of a task beside two whole ones, then a half, nearly a whole one, and one of three alike.
+    expect(shares.slice(0, 3)).toEqual([
+      [497, 99_503],
+      [20_000, 80_000],
+      [33_110, 66_890],
+    ]);
+    expect(poolRates(run.to(healthyAt + 101)).reduce((a, b) => a + b)).toBe(100_000);
+    expect(trafficState.of(run.world).pools.answering.slice(0, 2)).toContain(3);
+  });
+
+  test('while traffic is shifted, a deployment without a task in service fails its share', () => {
+    const run = new TrafficRun(behindAlb(), {
+      acts: [
+        {
+          atMs: 1000,
+          apply: (world) =>
+            setTrafficWeights(world, 0, [
+              { deployment: 0, permille: 750 },
+              { deployment: 1, permille: 250 },
+            ]),
+        },
+      ],
+    }).to(2);
+    expect(poolRates(run)).toEqual([75_000]);
+    expect(errors(run)).toEqual({ errorsNoTargetPerSecondMilli: 25_000 });
+  });
+});
+
+describe('requests that fail', () => {
+  test('a calm rolling update fails none', () => {
+    const run = new TrafficRun(behindAlb({ desiredCount: 4, minimumHealthyPercent: 100 }), {
+      interventions: [at(10, 'deploy', { service: 'api' })],
+    }).to(3600);
+    expect(run.events('traffic.errors-began')).toEqual([]);
+    expect(run.account().served).toBe(run.account().offered);
+  });
+
+  test('with no task in service they fail with 503 until there is one', () => {
+    const run = new TrafficRun(
+      behindAlb({ desiredCount: 1, minimumHealthyPercent: 0, maximumPercent: 100 }),
+      { interventions: [at(10, 'deploy', { service: 'api' })] },
+    ).to(3600);
+    const [began] = run.events('traffic.errors-began');
+    const [ended] = run.events('traffic.errors-ended');
+    expect(began).toMatchObject({
+      atMs: 10_000,
+      words: 'Requests to api fail, 100 a second: there is no task in service (503).',
+      level: 'problem',
+    });
+    const failed = Math.floor((ended!.atMs - 10_000) / 10);
+    expect(run.now(failedRequestsTotal)).toBe(failed);
+    expect(ended!.words).toBe(
+      `No more requests to api fail because no task is in service (503); it was ${failed} requests.`,
+    );
+    // 100 a second for so many milliseconds, in millionths.
+    expect(run.account().failed).toBe(BigInt(ended!.atMs - 10_000) * 100_000n);
+  });
+
+  test('a task that hangs fails its share with 504 until its target is unhealthy', () => {
+    const run = new TrafficRun(behindAlb({ desiredCount: 4, requestsPerSecond: 200 }), {
+      interventions: [at(10, 'hang-task', { service: 'api' })],
+    });
+    expect(errors(run.to(11))).toEqual({ errorsNotAnsweringPerSecondMilli: 50_000 });
+    const unhealthy = run
+      .to(200)
+      .events('target.moved')
+      .find(({ words }) => words.includes('unhealthy'))!;
+    const [ended] = run.events('traffic.errors-ended');
+    expect(ended!.atMs).toBe(unhealthy.atMs);
+    expect(run.words('traffic.requests-lost')).toEqual([
+      'task 1 (api:1) was working on 2 requests when it ceased to answer: clients get an error 504.',
+    ]);
+    // 50 a second meanwhile, and those in progress.
+    const inShare = (unhealthy.atMs - 10_000) / 20;
+    expect(run.now(failedRequestsTotal)).toBe(Math.floor(inShare + 2.5));
+  });
+
+  test('a load balancer with nothing but unhealthy targets sends requests to all of them', () => {
+    const run = new TrafficRun(behindAlb({ desiredCount: 1 }), {
+      interventions: [at(10, 'hang-task', { service: 'api' })],
+    });
+    const seen = run
+      .to(300)
+      .events('target.moved')
+      .find(({ words }) => words.includes('unhealthy'))!;
+    run.to(seen.atMs / 1000 + 1);
+    expect(errors(run)).toEqual({ errorsNotAnsweringPerSecondMilli: 100_000 });
+  });
+
+  test('an application that is refused what it asks AWS for answers with errors', () => {
+    const run = new TrafficRun(behindAlb(), {
+      interventions: [
+        at(10, 'break-role', { service: 'api', role: 'task' }),
+        at(20, 'mend-role', { service: 'api', role: 'task' }),
+      ],
+    });
+    expect(errors(run.to(15))).toEqual({ errorsApplicationErrorPerSecondMilli: 100_000 });
+    expect(errors(run.to(21))).toEqual({});
+    expect(run.now(failedRequestsTotal)).toBe(1000);
+  });
+
+  test('without a load balancer a task gets requests before it is ready, and refuses them', () => {
+    const run = new TrafficRun(
+      drawn((d, service) => d.link('traffic', d.node('users', { ratePerSecond: 100 }), service({}))),
+      { interventions: [at(0, 'set-desired-count', { service: 'api', desiredCount: 4 })] },
+    ).to(600);
+    const running = run.events('task.running')[0]!.atMs;
+    const [began] = run.events('traffic.errors-began');
+    expect(began!.words).toContain('refuses or closes connections (502)');
+    expect([began!.atMs, run.events('traffic.errors-ended')[0]!.atMs]).toEqual([running, running + 2000]);
+    // Two of four tasks refuse for the 2 s that an application takes to be ready.
+    expect(run.now(failedRequestsTotal)).toBe(100);
+  });
+
+  test('a task whose container crashes loses what it was working on', () => {
+    const run = new TrafficRun(behindAlb({ requestsPerSecond: 160 }), {
+      interventions: [at(10, 'crash-container', { service: 'api' })],
+    }).to(11);
+    expect(run.words('traffic.requests-lost')).toEqual([
+      'task 1 (api:1) was working on 4 requests when it went away: clients get an error 502.',
+    ]);
+    expect(run.account().causes).toBe(run.account().failed);
+  });
+});
+
+describe('overload', () => {
+  const spike = {
+    pattern: 'spike',
+    ratePerSecond: 100,
+    peakRatePerSecond: 300,
+    startSeconds: 60,
+    durationSeconds: 60,
+  };
+  const spiked = (): TrafficRun =>
+    new TrafficRun(
+      drawn((d, service) => {
+        const balancer = d.node('load-balancer', { name: 'web', type: 'application' });
+        d.link('target-group', balancer, service({}), { targetType: 'ip' });
+        d.link('traffic', d.node('users', spike), balancer);
+      }),
+    );
+
+  test('requests wait, then fail, then the queue is worked off', () => {
+    const run = spiked();
+    // 100 a second too many: after 10 s those who come would wait for more than 10 s more.
+    expect(run.to(65).now(backlog)).toBe(500);
+    expect([run.now(utilisation), run.now(failedRequestsTotal)]).toEqual([1000, 0]);
+    expect(run.now(latency)).toBeGreaterThan(2500);
+    expect(run.to(90).now(backlog)).toBe(2000);
+    expect(run.now(failedRequestsTotal)).toBe(1000);
+    expect(errors(run)).toEqual({ errorsOverloadedPerSecondMilli: 100_000 });
+    expect(run.to(130).now(backlog)).toBe(1000);
+    expect(run.to(300).now(backlog)).toBe(0);
+    expect(run.now(failedRequestsTotal)).toBe(4000);
+    expect(run.words('traffic.overloaded')).toEqual([
+      'api gets more than it can serve: 300 requests a second reach tasks that can serve 200. Requests wait, and fail once they would wait too long.',
+    ]);
+    expect(run.events('traffic.overload-ended').map(({ atMs }) => atMs)).toEqual([140_000]);
+    const { offered, served, failed, waiting } = run.account();
+    expect(served + failed + waiting).toBe(offered);
+    expect(failed).toBe(4_000_000_000n);
+  });
+
+  test('once it is over nothing ticks any more', () => {
+    const run = spiked().to(1000);
+    const { rows } = run.world.series.log;
+    const steps = rows.count;
+    run.to(100_000);
+    expect(rows.count).toBe(steps);
+    expect(run.account().failed).toBe(4_000_000_000n);
+  });
+});
+
+describe('draining', () => {
+  const stopped = (parts: DrawnService, parameters = {}): number => {
+    const run = new TrafficRun(behindAlb(parts), {
+      interventions: [at(100, 'kill-task', { service: 'api' })],
+      parameters,
+    }).to(1000);
+    return run.events('task.stopping')[0]!.atMs - 100_000;
+  };
+
+  test('takes the whole delay while clients keep their connections', () => {
+    expect(stopped({ targetGroup: { deregistrationDelaySeconds: 120 } })).toBe(120_000);
+  });
+
+  test('ends with the last request where they do not, unless sessions are sticky', () => {
+    expect(stopped({}, { clientsKeepAlive: 'no' })).toBeGreaterThanOrEqual(50);
+    expect(stopped({}, { clientsKeepAlive: 'no' })).toBeLessThan(100);
+    expect(stopped({ targetGroup: { stickiness: true } }, { clientsKeepAlive: 'no' })).toBe(300_000);
+  });
+
+  test('takes no time where no requests come', () => {
+    expect(stopped({ requestsPerSecond: 0 })).toBe(0);
+  });
+});
+
+test('a cause is counted where it belongs', () => {
+  expect(errorRates[Cause.overloaded]!.id).toBe('errorsOverloadedPerSecondMilli');
+});
