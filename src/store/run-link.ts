@@ -4,6 +4,7 @@ import type { Intervention } from '#model/run.ts';
 import type { RunBatch } from '#worker/run-batch.ts';
 import type { RunClient } from '#worker/run-client.ts';
 import { designStore } from './design-store.ts';
+import { RunAnswers } from './run-answers.ts';
 import { RunClock, type Frames } from './run-clock.ts';
 import { isAbout, LatestOnly } from './run-moments.ts';
 import { RunPages } from './run-pages.ts';
@@ -46,11 +47,11 @@ export class RunLink {
   #momentAgoMs = 0;
   #worker: RunWorker | undefined;
   readonly #clock: RunClock;
-  readonly #timeoutMs: number;
+  readonly #answers: RunAnswers;
   readonly #current = () => ({ run: this.#run, revision: this.#source?.revision ?? -1 });
-  readonly #pages = new RunPages((from, to) => this.#worker?.runs.events(from, to), this.#current);
+  readonly #pages = new RunPages((from, to) => this.#ask((runs) => runs.events(from, to)), this.#current);
   readonly #moments = new LatestOnly(
-    () => (this.#isReady ? this.#worker?.runs.seek(Math.floor(this.timeline.atMs)) : undefined),
+    () => (this.#isReady ? this.#ask((runs) => runs.seek(Math.floor(this.timeline.atMs))) : undefined),
     this.#current,
     ({ deployments }) => runStore.setState({ deployments }),
   );
@@ -58,7 +59,7 @@ export class RunLink {
 
   /** `timeoutMs`: a worker that has not answered for so long is taken for dead. */
   constructor({ frames, timeoutMs = 20_000 }: { frames: Frames; timeoutMs?: number }) {
-    this.#timeoutMs = timeoutMs;
+    this.#answers = new RunAnswers(timeoutMs);
     this.#clock = new RunClock(frames, (elapsedMs) => this.#passed(elapsedMs));
     this.#unsubscribe = designStore.subscribe((now, before) => {
       if (now.design !== before.design) this.#designChanged(now.design);
@@ -160,17 +161,14 @@ export class RunLink {
 
   /** What event number `event` was decided among; undefined when nothing is known of it. */
   async explain(event: number): Promise<unknown> {
-    const worker = this.#worker;
-    if (!worker) return undefined;
-    const answer = await this.#inTime(worker, worker.runs.explain(event));
-    return isAbout(answer, this.#current()) ? answer.value : undefined;
+    const answer = await this.#ask((runs) => runs.explain(event));
+    return answer && isAbout(answer, this.#current()) ? answer.value : undefined;
   }
 
   /** The fingerprint of the run up to the playhead. */
   async fingerprint(): Promise<string | undefined> {
-    const worker = this.#worker;
-    if (!worker || !this.#isReady) return undefined;
-    return (await this.#inTime(worker, worker.runs.fingerprint(Math.floor(this.timeline.atMs)))).value;
+    const atMs = Math.floor(this.timeline.atMs);
+    return this.#isReady ? (await this.#ask((runs) => runs.fingerprint(atMs)))?.value : undefined;
   }
 
   /** Sees to it that these events are in the store in words. */
@@ -225,6 +223,7 @@ export class RunLink {
   #lost(worker: RunWorker): void {
     if (worker !== this.#worker) return;
     this.#worker = undefined;
+    this.#answers.giveUp();
     if (!this.#source || runStore.getState().phase === 'failed') return;
     this.#clock.stop();
     this.#lossesInARow++;
@@ -281,15 +280,16 @@ export class RunLink {
     const margin = Math.max(aheadMs, runStore.getState().speed * 1000 * aheadSeconds);
     if (this.#askedMs - atMs > margin / 2) return;
     this.#askedMs = Math.floor(atMs) + margin;
-    void this.#inTime(worker, worker.runs.advance(this.#askedMs)).catch(() => undefined);
+    this.#ask((runs) => runs.advance(this.#askedMs))?.catch(() => undefined);
   }
 
-  async #inTime<T>(worker: RunWorker, answer: Promise<T>): Promise<T> {
-    const timer = setTimeout(() => worker.runs.giveUp('it did not answer'), this.#timeoutMs);
-    try {
-      return await answer;
-    } finally {
-      clearTimeout(timer);
-    }
+  /** Asks the worker, if there is one; rejects when it is lost meanwhile. */
+  #ask<T>(question: (runs: RunClient) => Promise<T>): Promise<T> | undefined {
+    const worker = this.#worker;
+    return worker && this.#inTime(worker, question(worker.runs));
+  }
+
+  #inTime<T>(worker: RunWorker, answer: Promise<T>): Promise<T> {
+    return this.#answers.inTime(answer, () => worker.runs.giveUp('it did not answer'));
   }
 }

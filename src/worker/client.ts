@@ -42,6 +42,7 @@ export function startEngine(): WorkerClient {
       over.abort();
       remote[releaseProxy]();
       worker.terminate();
+      dies('it was stopped');
     },
   };
 }

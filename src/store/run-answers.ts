@@ -1,0 +1,28 @@
+/** Answers that a worker owes: one that takes too long, or whose worker is lost, is not waited for. */
+export class RunAnswers {
+  readonly #timeoutMs: number;
+  readonly #waiting = new Set<(error: Error) => void>();
+
+  constructor(timeoutMs: number) {
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /** The answer; `late` is called, once, when it has not come in time. */
+  inTime<T>(answer: Promise<T>, late: () => void): Promise<T> {
+    const timer = setTimeout(late, this.#timeoutMs);
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.add(reject);
+      const settled = (): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(reject);
+      };
+      answer.then(resolve, reject).finally(settled);
+    });
+  }
+
+  /** Rejects all that are still waited for. */
+  giveUp(): void {
+    for (const reject of this.#waiting) reject(new Error('The rehearsal has stopped.'));
+    this.#waiting.clear();
+  }
+}
