@@ -55,8 +55,7 @@ export const launchParameters = [
 ];
 
 /** How long the scheduler waits after that many failed starts in a row, in milliseconds. */
-export function startDelayMs(world: World, failedStarts: number): number {
-  const { parameters } = world;
+export function startDelayMs({ parameters }: Pick<World, 'parameters'>, failedStarts: number): number {
   const over = failedStarts - parameters.get(freeStartFailures);
   if (over < 0) return 0;
   const longest = parameters.get(longestStartDelayMs);
@@ -66,7 +65,7 @@ export function startDelayMs(world: World, failedStarts: number): number {
 }
 
 /** Tasks a service on these lanes may start in a minute. */
-export const launchRate = (world: World, lanes: readonly Lane[]): number =>
-  world.parameters.get(
+export const launchRate = ({ parameters }: Pick<World, 'parameters'>, lanes: readonly Lane[]): number =>
+  parameters.get(
     lanes.some(({ sort }) => sort.startsWith('fargate')) ? fargateLaunchesPerMinute : ec2LaunchesPerMinute,
   );
