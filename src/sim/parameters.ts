@@ -6,6 +6,8 @@ export type Basis = 'documented' | 'inferred' | 'simplified';
 
 /** A named number or word that the behaviour depends on, and that a run may be given another value of. */
 export interface Parameter<T extends number | string = number | string> {
+  /** Where a run keeps its value; differs from build to build and is never written down. */
+  readonly slot: number;
   /** Units last: `enisAttachMs`. */
   readonly name: string;
   readonly value: T;
@@ -25,22 +27,25 @@ export interface Mechanism {
   readonly source: string;
 }
 
+let slots = 0;
+
 /** Declares a parameter; its system lists it. */
 export function parameter<T extends number | string>(
-  declared: Parameter<T extends number ? number : T>,
+  declared: Omit<Parameter<T extends number ? number : T>, 'slot'>,
 ): Parameter<T extends number ? number : T> {
-  return declared;
+  return { ...declared, slot: slots++ } as Parameter<T extends number ? number : T>;
 }
 
 /** The values of a run: what the spec overrides, else the defaults. */
 export class Parameters {
   readonly #given: Readonly<Record<string, number | string>>;
+  readonly #values: (number | string | undefined)[] = [];
 
   constructor(given: Readonly<Record<string, number | string>>) {
     this.#given = given;
   }
 
   get<T extends number | string>(of: Parameter<T>): T {
-    return (this.#given[of.name] as T | undefined) ?? of.value;
+    return (this.#values[of.slot] ??= this.#given[of.name] ?? of.value) as T;
   }
 }

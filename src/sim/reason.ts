@@ -18,6 +18,8 @@ export type Subject =
 
 /** Why something happened: one of a closed list, each with its words and AWS's page. */
 export interface Reason {
+  /** Where a world keeps its number; differs from build to build and is never written down. */
+  readonly slot: number;
   /** `area.what-happened`, stable: scripts and lessons refer to it. */
   readonly id: string;
   readonly level: Level;
@@ -31,5 +33,7 @@ export interface Reason {
   readonly explained?: boolean;
 }
 
+let slots = 0;
+
 /** Declares a reason; its system lists it, and `world.say` writes it down. */
-export const reason = (declared: Reason): Reason => declared;
+export const reason = (declared: Omit<Reason, 'slot'>): Reason => ({ ...declared, slot: slots++ });

@@ -41,7 +41,7 @@ export class EventLog extends Journal<ReturnType<typeof eventRows>> {
 
   append(atMs: number, reason: number, a: number, b: number, c: number, d: number): void {
     const { rows } = this;
-    const row = rows.addBlank();
+    const row = rows.add();
     rows.at[row] = atMs;
     rows.reason[row] = reason;
     rows.a[row] = a;
@@ -61,7 +61,7 @@ export class ChangeLog extends Journal<ReturnType<typeof changeRows>> {
 
   append(atMs: number, subject: number, state: number): void {
     const { rows } = this;
-    const row = rows.addBlank();
+    const row = rows.add();
     rows.at[row] = atMs;
     rows.subject[row] = subject;
     rows.state[row] = state;
@@ -78,7 +78,7 @@ export class StepLog extends Journal<ReturnType<typeof stepRows>> {
 
   append(atMs: number, series: number, value: number): void {
     const { rows } = this;
-    const row = rows.addBlank();
+    const row = rows.add();
     rows.at[row] = atMs;
     rows.series[row] = series;
     rows.value[row] = value;

@@ -40,7 +40,7 @@ export class EventQueue {
   push(atMs: number, kind: number, a: number, b: number): void {
     const entries = this.#entries;
     let entry = this.#free;
-    if (entry === none) entry = entries.addBlank();
+    if (entry === none) entry = entries.add();
     else this.#free = entries.next[entry]!;
     entries.at[entry] = atMs;
     entries.kind[entry] = kind;

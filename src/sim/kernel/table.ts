@@ -54,34 +54,31 @@ class TableBase {
   capacity: number;
   readonly #spec: Spec;
   readonly #names: readonly string[];
-  readonly #filled: ReadonlyArray<readonly [name: string, fill: number, per: number]>;
 
   constructor(spec: Spec, capacity: number) {
     this.#spec = spec;
     this.#names = Object.keys(spec);
-    this.#filled = this.#names.map((name) => [name, spec[name]!.fill, spec[name]!.per] as const);
     this.capacity = capacity;
     for (const name of this.#names) {
-      Object.assign(this, { [name]: spec[name]!.make(capacity * spec[name]!.per) });
+      const { make, per, fill } = spec[name]!;
+      Object.assign(this, { [name]: make(capacity * per).fill(fill) });
     }
   }
 
-  /** Adds a row of which the caller writes every column, and returns its number. */
-  addBlank(): number {
+  /** Adds a row of default values and returns its number. */
+  add(): number {
     const row = this.count++;
     if (row === this.capacity) this.#grow(row * 2);
     return row;
   }
 
-  /** Adds a row of default values and returns its number. */
-  add(): number {
-    const row = this.addBlank();
-    for (const [name, fill, per] of this.#filled) {
-      const column = this.#column(name);
-      if (per === 1) column[row] = fill;
-      else column.fill(fill, row * per, (row + 1) * per);
+  /** Takes away the rows from `count` on, so that those added next have default values again. */
+  truncate(count: number): void {
+    for (const name of this.#names) {
+      const { fill, per } = this.#spec[name]!;
+      this.#column(name).fill(fill, count * per, this.count * per);
     }
-    return row;
+    this.count = count;
   }
 
   save(): SavedTable {
@@ -93,16 +90,20 @@ class TableBase {
 
   restore(saved: SavedTable): void {
     if (saved.count > this.capacity) this.#grow(saved.count);
+    if (saved.count < this.count) this.truncate(saved.count);
     this.count = saved.count;
     this.#names.forEach((name, i) => this.#column(name).set(saved.columns[i]!));
   }
 
   #grow(capacity: number): void {
     if (capacity > rowsMax) throw new TableFull(`A run cannot have more than ${rowsMax} rows of one sort.`);
+    const from = this.capacity;
     this.capacity = capacity;
     for (const name of this.#names) {
-      const grown = this.#spec[name]!.make(capacity * this.#spec[name]!.per);
+      const { make, per, fill } = this.#spec[name]!;
+      const grown = make(capacity * per);
       grown.set(this.#column(name));
+      if (fill !== 0) grown.fill(fill, from * per);
       Object.assign(this, { [name]: grown });
     }
   }

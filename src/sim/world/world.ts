@@ -65,7 +65,8 @@ export class World {
   readonly #seriesBases = new Map<SeriesKey, number>();
   readonly #queue = new EventQueue();
   readonly #tables: AnyTable[];
-  readonly #reasonNumbers: ReadonlyMap<Reason, number>;
+  /** By the slots of reasons, because events are written often. */
+  readonly #reasonNumbers: number[] = [];
   readonly #textNumbers = new Map<string, number>();
 
   constructor(
@@ -80,7 +81,7 @@ export class World {
     this.random = new Random(seed);
     this.revisions = [...plan.revisions];
     this.reasons = systems.flatMap(({ reasons = [] }) => reasons);
-    this.#reasonNumbers = new Map(this.reasons.map((each, i) => [each, i]));
+    this.reasons.forEach(({ slot }, number) => (this.#reasonNumbers[slot] = number));
     this.#tables = [this.tasks, this.hosts, this.targets, this.deployments, this.workloads];
     for (const { desired } of plan.workloads) this.workloads.desired[this.workloads.add()] = desired;
     this.signal = signalsOf(systems);
@@ -112,7 +113,7 @@ export class World {
   /** Writes an event down. */
   say(why: Reason, a = 0, b = 0, c = 0, d = 0): void {
     if (this.muted) return;
-    this.events.append(this.nowMs, this.#reasonNumbers.get(why)!, a, b, c, d);
+    this.events.append(this.nowMs, this.#reasonNumbers[why.slot]!, a, b, c, d);
   }
 
   #open(key: SeriesKey): void {
