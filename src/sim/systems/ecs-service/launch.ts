@@ -1,9 +1,11 @@
 import { none } from '../../world/tables.ts';
 import { addTask, putOnHost } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
+import { fargateTakes } from '../faults/zone-state.ts';
+import { cannotAssumeNow } from '../iam/roles.ts';
 import { nextLane } from '../capacity-provider/strategy-split.ts';
 import { explainPlacement } from '../placement/explain.ts';
-import { place, requestOf, type Request } from '../placement/placer.ts';
+import { place, requestOf, requestWithin, type Request } from '../placement/placer.ts';
 import { refusal } from '../placement/refusal.ts';
 import { taskPlaced } from '../placement/reasons.ts';
 import { begin } from '../task-lifecycle/lifecycle.ts';
@@ -17,16 +19,33 @@ import { wakeAt } from './wake.ts';
 
 const minuteMs = 60_000;
 
-/** Starts up to `count` tasks of a deployment, as far as launch rates and capacity allow. Returns how many. */
-export function launch(world: World, workload: number, deployment: number, count: number): number {
+/**
+ * Starts up to `count` tasks of a deployment, as far as launch rates and capacity allow. Returns how many. With a
+ * `zone`, only there, and nothing is said where there is no room.
+ */
+export const launch = (
+  world: World,
+  workload: number,
+  deployment: number,
+  count: number,
+  zone: number = none,
+): number =>
+  startUpTo(world, deployment, count, (allowed) => launchSome(world, workload, deployment, allowed, zone));
+
+/** Lets `start` start as many of `count` tasks as the launch rate and the throttle of failed starts allow. */
+export function startUpTo(
+  world: World,
+  deployment: number,
+  count: number,
+  start: (allowed: number) => number,
+): number {
   const { services } = schedulerState.of(world);
+  const workload = world.deployments.workload[deployment]!;
   if (world.nowMs < services.throttledUntil[workload]!) {
     wakeAt(world, workload, services.throttledUntil[workload]!);
     return 0;
   }
-  const allowed = launchesLeft(world, workload, count);
-  let started = 0;
-  while (started < allowed && launchOne(world, workload, deployment)) started++;
+  const started = start(launchesLeft(world, workload, count));
   if (started > 0) {
     services.launchedThisMinute[workload]! += started;
     world.say(tasksStarted, workload, world.deployments.revision[deployment], started);
@@ -51,15 +70,45 @@ function launchesLeft(world: World, workload: number, count: number): number {
   return Math.min(count, left);
 }
 
-function launchOne(world: World, workload: number, deployment: number): boolean {
+function launchSome(world: World, workload: number, deployment: number, count: number, zone: number): number {
+  const { lanes } = serviceSpec(world, workload);
+  // What a Fargate provider has no capacity for stays its share: no other provider stands in for it.
+  const awaited = lanes.map(() => 0);
+  let started = 0;
+  for (let i = 0; i < count; i++) {
+    const came = launchOne(world, workload, deployment, awaited, zone);
+    if (came) started++;
+    else if (lanes.length === 1 || awaited.reduce((sum, each) => sum + each) + started <= i) break;
+  }
+  return started;
+}
+
+function launchOne(
+  world: World,
+  workload: number,
+  deployment: number,
+  awaited: number[],
+  within: number,
+): boolean {
   const spec = serviceSpec(world, workload);
   const { rollouts } = schedulerState.of(world);
-  const counts = spec.lanes.map((_, lane) => rollouts.onLane[deployment * lanesMax + lane]!);
+  const barred = cannotAssumeNow(world, world.deployments.revision[deployment]!);
+  if (barred)
+    return refuse(
+      world,
+      workload,
+      `service ${nameOf(world, workload)} failed to launch a task with (error ${barred.text})`,
+    );
+  const counts = spec.lanes.map((_, lane) => rollouts.onLane[deployment * lanesMax + lane]! + awaited[lane]!);
   const lane = nextLane(spec.lanes, counts);
   const chosen = spec.lanes[lane];
-  if (!chosen) return refuse(world, workload, `service ${nameOf(world, workload)} has no capacity to run on.`);
-  const started = chosen.groups.length === 0 ? onFargate : onHost;
-  if (!started(world, { workload, deployment, lane, of: chosen })) return false;
+  if (!chosen)
+    return refuse(world, workload, `service ${nameOf(world, workload)} has no capacity to run on.`);
+  const isFargate = chosen.sort.startsWith('fargate');
+  if (!(isFargate ? onFargate : onHost)(world, { workload, deployment, lane, of: chosen, within })) {
+    if (isFargate) awaited[lane]!++;
+    return false;
+  }
   rollouts.onLane[deployment * lanesMax + lane]!++;
   return true;
 }
@@ -69,11 +118,21 @@ interface Launch {
   readonly deployment: number;
   readonly lane: number;
   readonly of: Lane;
+  /** The zone it is to be in, or -1. */
+  readonly within: number;
 }
 
-function onFargate(world: World, { workload, deployment, lane }: Launch): boolean {
+function onFargate(world: World, { workload, deployment, lane, of, within }: Launch): boolean {
   const revision = world.deployments.revision[deployment]!;
-  const zone = emptiestZone(world, workload);
+  const onSpot = of.sort === 'fargate-spot';
+  if (within !== none && !fargateTakes(world, within, onSpot)) return false;
+  const zone = within === none ? emptiestZone(world, workload, onSpot) : within;
+  if (zone === none)
+    return refuse(
+      world,
+      workload,
+      `service ${nameOf(world, workload)} was unable to place a task. Reason: Capacity is unavailable at this time. Please try again later or in a different availability zone.`,
+    );
   const task = addTask(world, { workload, revision, deployment, lane });
   world.tasks.zone[task] = zone;
   schedulerState.of(world).services.inZone[workload * zonesMax + zone]!++;
@@ -81,21 +140,23 @@ function onFargate(world: World, { workload, deployment, lane }: Launch): boolea
   return true;
 }
 
-/** Fargate spreads the tasks of a service over the zones of its subnets; among equals the first. */
-export function emptiestZone(world: World, workload: number): number {
+/** Fargate spreads the tasks of a service over the zones of its subnets that take any; among equals the first. */
+export function emptiestZone(world: World, workload: number, onSpot = false): number {
   const { inZone } = schedulerState.of(world).services;
-  const { zones } = serviceSpec(world, workload);
+  const zones = serviceSpec(world, workload).zones.filter((zone) => fargateTakes(world, zone, onSpot));
   return zones.reduce(
     (best, zone) => (inZone[workload * zonesMax + zone]! < inZone[workload * zonesMax + best]! ? zone : best),
-    zones[0] ?? 0,
+    zones[0] ?? none,
   );
 }
 
-function onHost(world: World, { workload, deployment, lane, of }: Launch): boolean {
+function onHost(world: World, { workload, deployment, lane, of, within }: Launch): boolean {
   const revision = world.deployments.revision[deployment]!;
   const { throughProvider } = serviceSpec(world, workload);
-  const request = requestOf(world, workload, revision, of);
+  const anywhere = requestOf(world, workload, revision, of);
+  const request = within === none ? anywhere : requestWithin(anywhere, within);
   const host = place(world, request);
+  if (host === none && within !== none) return false;
   if (host === none && !throughProvider) return refuse(world, workload, refusal(world, request).text);
   if (host === none && waitingInCluster(world, workload) >= world.parameters.get(provisioningTasksMax))
     return refuse(
@@ -124,7 +185,8 @@ export function settle(world: World, task: number, host: number, request: Reques
   begin(world, task);
 }
 
-function refuse(world: World, workload: number, text: string): false {
+/** A task cannot be started; more room wakes the scheduler. */
+export function refuse(world: World, workload: number, text: string): false {
   schedulerState.of(world).services.waits[workload] = 1;
   say(world, workload, text);
   return false;

@@ -13,11 +13,11 @@ import { schedulerParameters } from './parameters.ts';
 import { look } from './pass.ts';
 import { retryPlacements } from './place-waiting.ts';
 import { cannotStartTasks, schedulerReasons } from './reasons.ts';
-import { ecsServiceOf } from './spec.ts';
+import { ecsServiceOf, isReplica } from './spec.ts';
 import { launchParameters, startDelayMs } from './start-backoff.ts';
 import { lanesMax, schedulerState, zonesMax } from './state.ts';
 import { beginSteady } from './steady.ts';
-import { provisioningTimeoutMs } from './waiting.ts';
+import { provisioningQueue, provisioningTimeoutMs } from './waiting.ts';
 import { wake } from './wake.ts';
 
 const isOurs = (world: World, task: number): boolean =>
@@ -73,8 +73,9 @@ function taskDoomed(world: World, task: number): void {
 /** Service tasks on a draining instance: those that have not come to run stop at once, the others are replaced. */
 function hostMoved(world: World, host: number, from: number, to: number): void {
   if (from === none) return;
-  for (const task of [...tasksOn(world, host)]) {
-    if (!isOurs(world, task) || world.tasks.desired[task] === 0) continue;
+  for (const task of tasksOn(world, host)) {
+    const isPlaced = isReplica(world.plan.workloads[world.tasks.workload[task]!]!);
+    if (!isPlaced || world.tasks.desired[task] === 0) continue;
     if (to === HostState.ACTIVE) markLeaving(world, task, false);
     if (to !== HostState.DRAINING) continue;
     if (world.tasks.state[task]! >= TaskState.RUNNING) markLeaving(world, task, true);
@@ -85,18 +86,15 @@ function hostMoved(world: World, host: number, from: number, to: number): void {
 
 export const ecsServiceSystem: System = {
   id: 'ecs-service',
-  states: [schedulerState],
+  states: [schedulerState, provisioningQueue],
   begin(world) {
     world.muted = true;
-    for (const workload of world.plan.workloads) {
-      const row = world.workloads.add();
-      world.workloads.desired[row] = workload.desired;
-      if (!ecsServiceOf(workload)) continue;
-      const revision = world.plan.revisions.find((each) => each.workload === row);
-      if (revision) beginSteady(world, row, revision.index);
+    for (const { index } of world.plan.workloads.filter(isReplica)) {
+      const revision = world.plan.revisions.find(({ workload }) => workload === index);
+      if (revision) beginSteady(world, index, revision.index);
     }
     world.muted = false;
-    for (const { index } of world.plan.workloads.filter(ecsServiceOf)) wake(world, index, true);
+    for (const { index } of world.plan.workloads.filter(isReplica)) wake(world, index, true);
   },
   on: {
     taskMoved,
@@ -114,7 +112,7 @@ export const ecsServiceSystem: System = {
       if (ecsServiceOf(world.plan.workloads[workload]!)) wake(world, workload, true);
     },
     reconcile: (world, workload) => {
-      if (ecsServiceOf(world.plan.workloads[workload]!)) look(world, workload);
+      if (isReplica(world.plan.workloads[workload]!)) look(world, workload);
     },
   },
   reasons: schedulerReasons,
