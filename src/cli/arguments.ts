@@ -158,8 +158,6 @@ function parsed(words: readonly string[]): { values: Values; positionals: string
 function oneOf<T extends string>(words: readonly T[], word: string, option: string): T {
   const found = words.find((each) => each === word);
   if (found === undefined)
-    throw new UsageError(
-      `${option} may be ${listed(words, 'or')}, not ${JSON.stringify(word)}.`,
-    );
+    throw new UsageError(`${option} may be ${listed(words, 'or')}, not ${JSON.stringify(word)}.`);
   return found;
 }

@@ -35,14 +35,18 @@ export function parseAssertion(text: string): Assertion {
   const [, name = '', sign = '', wanted = ''] = /^\s*(\w+)\s*(==|!=|>=|<=|>|<)\s*(.+?)\s*$/.exec(text) ?? [];
   const field = fields.find((each) => each === name);
   if (sign === '')
-    throw new UsageError(`--assert ${JSON.stringify(text)} is no comparison: write lowestHealthy>=4 or outcome==completed.`);
+    throw new UsageError(
+      `--assert ${JSON.stringify(text)} is no comparison: write lowestHealthy>=4 or outcome==completed.`,
+    );
   if (!field)
     throw new UsageError(`--assert knows no field ${JSON.stringify(name)}; there are ${fields.join(', ')}.`);
   if (sign === '==' || sign === '!=')
     return { text, holds: (summary) => isSame(summary[field], wanted) === (sign === '==') };
   const bound = numberOf(wanted);
   if (bound === undefined)
-    throw new UsageError(`--assert ${JSON.stringify(text)} compares with a number or a time, not ${JSON.stringify(wanted)}.`);
+    throw new UsageError(
+      `--assert ${JSON.stringify(text)} compares with a number or a time, not ${JSON.stringify(wanted)}.`,
+    );
   const compare = comparisons[sign as keyof typeof comparisons];
   return {
     text,

@@ -14,6 +14,8 @@ test.each(['--help', '-h', 'help'])('%s explains how it is used', async (word) =
   for (const part of [
     'check FILE… [--format text|json|sarif]',
     'export FILE… --to task-definition|design [--out DIR]',
+    'simulate FILE [--scenario ID | --script FILE] [--seed N] [--until 10m]',
+    'calm-rolling',
   ])
     expect(out).toContain(part);
 });
@@ -23,8 +25,8 @@ test.each(['--version', '-v'])('%s tells the version', async (word) => {
 });
 
 test.each([
-  [[], 'Say what to do: check or export.'],
-  [['simulate', 'a.json'], 'There is no command "simulate"; there are check and export.'],
+  [[], 'Say what to do: check, export or simulate.'],
+  [['deploy', 'a.json'], 'There is no command "deploy"; there are check, export and simulate.'],
   [['check'], 'Name the files to check.'],
   [['export', '--to', 'design'], 'Name the files to export.'],
   [['check', 'a.json', '--colour'], 'There is no option --colour.'],
@@ -32,7 +34,27 @@ test.each([
   [['check', 'a.json', '--format'], '--format is given the wrong way: it needs a value.'],
   [['check', 'a.json', '--format', 'xml'], '--format may be text, json or sarif, not "xml".'],
   [['check', 'a.json', '--out', 'x'], '--out belongs to export, not to check.'],
-  [['export', 'a.json', '--to', 'design', '--format', 'json'], '--format belongs to check, not to export.'],
+  [
+    ['export', 'a.json', '--to', 'design', '--format', 'json'],
+    '--format belongs to check and simulate, not to export.',
+  ],
+  [['check', 'a.json', '--seed', '1'], '--seed belongs to simulate, not to check.'],
+  [['simulate'], 'Name the design to simulate, or give --scenario or --service.'],
+  [['simulate', 'a.json', 'b.json'], 'simulate takes one file.'],
+  [['simulate', 'a.json', '--seed', 'x'], '--seed is a whole number of up to nine digits, not "x".'],
+  [['simulate', 'a.json', '--until', 'soon'], '--until is a time such as 90s, 10m or 2h, not "soon".'],
+  [['simulate', 'a.json', '--scenario', 'a', '--script', 'b'], 'Give --scenario or --script, not both.'],
+  [['simulate', 'a.json', '--service', '{}'], 'Give a file or --service, not both.'],
+  [['simulate', '--scenario', 'none'], 'There is no scenario "none".'],
+  [['simulate', '--service', '{}', '--format', 'sarif'], '--format may be text, json or csv, not "sarif".'],
+  [
+    ['simulate', '--service', '{}', '--assert', 'healthy'],
+    '--assert "healthy" is no comparison: write lowestHealthy>=4 or outcome==completed.',
+  ],
+  [
+    ['simulate', '--service', '{}', '--assert', 'lowestHealthy>=many'],
+    '--assert "lowestHealthy>=many" compares with a number or a time, not "many".',
+  ],
   [['export', 'a.json'], 'Say what to export: --to task-definition or --to design.'],
   [['export', 'a.json', '--to', 'terraform'], '--to may be task-definition or design, not "terraform".'],
   [['--help=no'], '--help is given the wrong way: it takes no value.'],

@@ -28,7 +28,8 @@ export async function simulate(command: SimulateCommand, system: System): Promis
     system.out(printRun(report, command.format));
     return exitCodeOf(report);
   } catch (error) {
-    if (!(error instanceof BadInput || error instanceof BadScript || error instanceof PlanBoundExceeded)) throw error;
+    if (!(error instanceof BadInput || error instanceof BadScript || error instanceof PlanBoundExceeded))
+      throw error;
     system.err(`${error.message.split('\n').map(visible).join('\n')}\n`);
     return 2;
   }
@@ -43,9 +44,7 @@ function reportOf(spec: RunSpec, untilMs: number, assertions: readonly Assertion
     endedAtMs: rehearsal.simulation.nowMs,
     deployments,
     events: rehearsal.events(),
-    failedAssertions: assertions
-      .filter(({ holds }) => !deployments.every(holds))
-      .map(({ text }) => text),
+    failedAssertions: assertions.filter(({ holds }) => !deployments.every(holds)).map(({ text }) => text),
   };
 }
 
@@ -58,7 +57,8 @@ async function specOf(command: SimulateCommand, system: System): Promise<RunSpec
   const scenario = scenarioOf(command);
   const design = await designOf(command, scenario, system);
   const script = command.script === undefined ? undefined : await scriptOf(command.script, system);
-  const interventions = script ?? scenario?.interventions(serviceIn(command, design, scenario)) ?? deployAll(design);
+  const interventions =
+    script ?? scenario?.interventions(serviceIn(command, design, scenario)) ?? deployAll(design);
   return {
     design,
     seed: command.seed,

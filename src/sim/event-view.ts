@@ -44,4 +44,3 @@ export function clock(ms: number): string {
   const minutes = Math.floor(ms / 60_000) % 60;
   return `${hours}:${part(minutes, 2)}:${part(Math.floor(ms / 1000) % 60, 2)}.${part(ms % 1000, 3)}`;
 }
-

@@ -58,7 +58,9 @@ function faultsOfOne({ atMs: _, do: name, ...args }: Intervention, at: string): 
   const kind = interventionKinds.find((each) => each.do === name);
   if (!kind) {
     const known = interventionKinds.map((each) => each.do).join(', ');
-    return [{ at: `${at}.do`, message: `There is no intervention ${JSON.stringify(name)}; there are ${known}.` }];
+    return [
+      { at: `${at}.do`, message: `There is no intervention ${JSON.stringify(name)}; there are ${known}.` },
+    ];
   }
   const parsed = kind.schema.safeParse(args);
   return parsed.success ? [] : faultsOf(parsed.error, at);

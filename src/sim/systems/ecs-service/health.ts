@@ -21,8 +21,7 @@ export function judge(world: World, task: number): boolean {
   return judgeFailing(world, task) || changed;
 }
 
-const isWarm = (world: World, task: number): boolean =>
-  (world.tasks.flags[task]! & TaskFlag.WARM) !== 0;
+const isWarm = (world: World, task: number): boolean => (world.tasks.flags[task]! & TaskFlag.WARM) !== 0;
 
 function isHealthyNow(world: World, task: number): boolean {
   const { tasks, parameters } = world;
@@ -41,8 +40,7 @@ function isHealthyNow(world: World, task: number): boolean {
 function judgeFailing(world: World, task: number): boolean {
   const { tasks } = world;
   const { healthCheckGracePeriodMs } = serviceSpec(world, tasks.workload[task]!);
-  const inGrace =
-    !isWarm(world, task) && world.nowMs < tasks.runningAt[task]! + healthCheckGracePeriodMs;
+  const inGrace = !isWarm(world, task) && world.nowMs < tasks.runningAt[task]! + healthCheckGracePeriodMs;
   const isUnhealthy = tasks.health[task] === Health.UNHEALTHY || anyTargetUnhealthy(world, task);
   const failing = isUnhealthy && !inGrace;
   const was = (tasks.flags[task]! & TaskFlag.FAILING) !== 0;

@@ -17,7 +17,5 @@ export interface RunningTask {
 export function isCountedHealthy(task: RunningTask): boolean {
   const { hasLoadBalancer, hasContainerCheck } = task;
   if (!hasLoadBalancer && !hasContainerCheck) return task.runningForMs >= task.settlesAfterMs;
-  return (
-    (!hasLoadBalancer || task.targetHealthy) && (!hasContainerCheck || task.taskHealth === 'HEALTHY')
-  );
+  return (!hasLoadBalancer || task.targetHealthy) && (!hasContainerCheck || task.taskHealth === 'HEALTHY');
 }

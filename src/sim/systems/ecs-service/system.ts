@@ -23,7 +23,7 @@ import { wake } from './wake.ts';
 const isOurs = (world: World, task: number): boolean =>
   ecsServiceOf(world.plan.workloads[world.tasks.workload[task]!]!) !== undefined;
 
-/** A task that never ran stopped: later attempts are put off, and the circuit breaker counts it. */
+/** A task failed before it ran: later attempts are put off, and the circuit breaker counts it. */
 function failedStart(world: World, task: number): void {
   const { tasks } = world;
   const { services, rollouts } = schedulerState.of(world);
@@ -47,9 +47,6 @@ function taskMoved(world: World, task: number, from: number, to: number): void {
     services.failedStarts[workload] = 0;
     expectJudgement(world, task);
   } else if (to === TaskState.STOPPED) {
-    const isStillborn =
-      (tasks.flags[task]! & TaskFlag.RAN) === 0 && tasks.stopCode[task] === StopCode.TaskFailedToStart;
-    if (isStillborn) failedStart(world, task);
     if (from === TaskState.PROVISIONING && tasks.zone[task] === none) services.waitingTasks[workload]!--;
   }
   observe(world, workload);
@@ -66,6 +63,9 @@ function taskDoomed(world: World, task: number): void {
   rollouts.onLane[tasks.deployment[task]! * lanesMax + tasks.lane[task]!]!--;
   const zone = tasks.zone[task]!;
   if (zone !== none) services.inZone[workload * zonesMax + zone]!--;
+  const isStillborn =
+    (tasks.flags[task]! & TaskFlag.RAN) === 0 && tasks.stopCode[task] === StopCode.TaskFailedToStart;
+  if (isStillborn) failedStart(world, task);
   observe(world, workload);
   wake(world, workload);
 }
