@@ -90,6 +90,7 @@ describe('registries', () => {
       says: /\bdefine(Importer|Exporter)\(|: (Importer|Exporter)(<.*>)? =|satisfies (Importer|Exporter)\b/,
     },
     { index: 'src/sim/systems/index.ts', files: /^src\/sim\/systems\/([^/]+|[^/]+\/system)\.ts$/ },
+    { index: 'src/sim/interventions/index.ts', files: /^src\/sim\/interventions\/[^/]+\.ts$/ },
     { index: 'src/sim/scenarios/index.ts', files: /^src\/sim\/scenarios\/[^/]+\.ts$/ },
     { index: 'src/lessons/index.ts', files: /^src\/lessons\/[^/]+\/lesson\.ts$/ },
     { index: 'src/bench/index.ts', files: /^src\/bench\/.+\.ts$/, says: /: Bench =/ },

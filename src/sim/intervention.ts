@@ -20,8 +20,9 @@ export interface InterventionKind<A = unknown> {
 /** Declares a sort of intervention; interventions/index.ts lists it. */
 export const defineIntervention = <A>(kind: InterventionKind<A>): InterventionKind<A> => kind;
 
-/** The argument `service` of an intervention. */
-export const serviceName = z.string().describe('The service, or standalone task, by its name.');
+/** The argument `service` of an intervention: of a service alone, or of whatever has tasks. */
+export const serviceName = z.string().describe('The service, by its name.');
+export const workloadName = z.string().describe('The service, or standalone task, by its name.');
 
 /** The workload that a script means: by its name, or by its node. Undefined when there is none. */
 export const workloadNamed = (plan: Plan, name: string): number | undefined =>

@@ -1,6 +1,7 @@
 import { z } from '#model/zod.ts';
 import { behaviourOf, qualities } from '../boot/behaviour.ts';
-import { defineIntervention, refuseWorkload, serviceName, workloadNamed } from '../intervention.ts';
+import { defineIntervention, serviceName, workloadNamed } from '../intervention.ts';
+import { refuseService } from '../selectors/service.ts';
 import { addRevision, deploy } from '../systems/ecs-service/deployments.ts';
 
 export const deployRevision = defineIntervention({
@@ -26,7 +27,7 @@ export const deployRevision = defineIntervention({
         'From the start of its containers until it answers, where that is not what the quality brings.',
       ),
   }),
-  refuse: (plan, { service }) => refuseWorkload(plan, service),
+  refuse: (plan, { service }) => refuseService(plan, service),
   apply(world, { service, quality, readyMs }) {
     const workload = workloadNamed(world.plan, service)!;
     const behaviour = behaviourOf(quality, world.parameters);

@@ -1,5 +1,6 @@
 import { z } from '#model/zod.ts';
-import { defineIntervention, refuseWorkload, serviceName, workloadNamed } from '../intervention.ts';
+import { defineIntervention, serviceName, workloadNamed } from '../intervention.ts';
+import { refuseService } from '../selectors/service.ts';
 import { deploy } from '../systems/ecs-service/deployments.ts';
 
 export const forceNewDeployment = defineIntervention({
@@ -7,7 +8,7 @@ export const forceNewDeployment = defineIntervention({
   label: 'Force a new deployment',
   says: 'Replaces every task by one of the same revision, as `forceNewDeployment` does.',
   schema: z.strictObject({ service: serviceName }),
-  refuse: (plan, { service }) => refuseWorkload(plan, service),
+  refuse: (plan, { service }) => refuseService(plan, service),
   apply(world, { service }) {
     const workload = workloadNamed(world.plan, service)!;
     deploy(world, workload, world.deployments.revision[world.workloads.primary[workload]!]!);

@@ -1,5 +1,6 @@
 import { z } from '#model/zod.ts';
-import { defineIntervention, refuseWorkload, serviceName, workloadNamed } from '../intervention.ts';
+import { defineIntervention, serviceName, workloadNamed } from '../intervention.ts';
+import { refuseService } from '../selectors/service.ts';
 import { desiredCountSet } from '../systems/ecs-service/reasons.ts';
 
 export const setDesiredCount = defineIntervention({
@@ -10,7 +11,7 @@ export const setDesiredCount = defineIntervention({
     service: serviceName,
     desiredCount: z.int().min(0).max(5000).describe('How many tasks it is to have.'),
   }),
-  refuse: (plan, { service }) => refuseWorkload(plan, service),
+  refuse: (plan, { service }) => refuseService(plan, service),
   apply(world, { service, desiredCount }) {
     const workload = workloadNamed(world.plan, service)!;
     const before = world.workloads.desired[workload]!;

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts';
-import { refuseWorkload, serviceName } from '../intervention.ts';
+import { refuseWorkload, workloadName } from '../intervention.ts';
 import { refuseGroup } from './hosts.ts';
 import { z } from '#model/zod.ts';
 
@@ -10,7 +10,7 @@ export const roleArguments = {
     .describe(
       'Which role: the execution role or the task role of a service, or the instance role of a group.',
     ),
-  service: serviceName.optional(),
+  service: workloadName.optional(),
   group: z
     .string()
     .optional()

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts';
-import { refuseWorkload, serviceName, workloadNamed } from '../intervention.ts';
+import { refuseWorkload, workloadName, workloadNamed } from '../intervention.ts';
 import { noEffect } from '../systems/faults/reasons.ts';
 import { TaskState } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -7,7 +7,7 @@ import { z } from '#model/zod.ts';
 
 /** Arguments by which an intervention says which tasks it means. */
 export const taskArguments = {
-  service: serviceName,
+  service: workloadName,
   task: z
     .union([z.enum(['oldest', 'newest']), z.int().min(1)])
     .default('oldest')
