@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Canvas } from '#canvas/Canvas.tsx';
 import { addNode } from '#canvas/commands.ts';
 import { startKindDrag } from '#canvas/palette-drag.ts';
@@ -7,7 +7,10 @@ import { Inspector } from '#panels/inspector/Inspector.tsx';
 import { Palette } from '#panels/Palette.tsx';
 import { useFindings } from '#store/findings.ts';
 import { setPreferences, usePreferences } from '#store/preferences.ts';
+import { setView, useView } from '#store/view.ts';
 import { ResizeHandle } from '#ui/ResizeHandle.tsx';
+
+const RunPanel = lazy(() => import('#panels/run/RunPanel.tsx').then((m) => ({ default: m.RunPanel })));
 
 /** The canvas and what stands around it: parts at the left, what is selected at the right, findings below. */
 export function EditorPanes() {
@@ -18,7 +21,7 @@ export function EditorPanes() {
         <div className="relative min-h-0 flex-1">
           <Canvas />
         </div>
-        <FindingsBelow />
+        <Below />
       </main>
       <InspectorSide />
     </div>
@@ -85,6 +88,37 @@ function Panel({ widthPx, edge, children }: PanelProps) {
     >
       {children}
     </div>
+  );
+}
+
+function Below() {
+  return useView((view) => view.rehearsing) ? <RehearsalBelow /> : <FindingsBelow />;
+}
+
+function RehearsalBelow() {
+  const heightPx = usePreferences((preferences) => preferences.runPanelHeightPx);
+  return (
+    <>
+      <ResizeHandle
+        label="Resize the rehearsal"
+        orientation="horizontal"
+        panel="after"
+        sizePx={heightPx}
+        minPx={160}
+        maxPx={640}
+        onResize={(runPanelHeightPx) => setPreferences({ runPanelHeightPx })}
+        onReset={() => setPreferences({ runPanelHeightPx: 300 })}
+      />
+      <section
+        aria-label="Rehearsal"
+        style={{ height: heightPx }}
+        className="shrink-0 overflow-hidden border-t border-line bg-panel"
+      >
+        <Suspense>
+          <RunPanel onClose={() => setView({ rehearsing: false })} />
+        </Suspense>
+      </section>
+    </>
   );
 }
 

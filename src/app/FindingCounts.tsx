@@ -1,8 +1,16 @@
 import { useFindings } from '#store/findings.ts';
 import { preferencesStore, setPreferences } from '#store/preferences.ts';
+import { setView, viewStore } from '#store/view.ts';
 import { SeverityIcon } from '#ui/SeverityIcon.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { Tooltip } from '#ui/Tooltip.tsx';
+
+// The rehearsal stands in the place of the findings: who asks for them wants it out of the way.
+function showOrHide(): void {
+  const { rehearsing } = viewStore.getState();
+  setView({ rehearsing: false });
+  setPreferences({ bottomPanel: rehearsing || !preferencesStore.getState().bottomPanel });
+}
 
 /** How the design stands with AWS's rules, always in sight; a click shows or hides the findings. */
 export function FindingCounts() {
@@ -15,7 +23,7 @@ export function FindingCounts() {
       <button
         type="button"
         aria-label={`Findings: ${words}`}
-        onClick={() => setPreferences({ bottomPanel: !preferencesStore.getState().bottomPanel })}
+        onClick={showOrHide}
         className="flex h-8 items-center gap-2 rounded-control border border-line px-2.5 font-medium tabular-nums hover:bg-hover"
       >
         {engine === 'starting' || engine === 'restarting' ? (

@@ -2,7 +2,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
 import { commands, type Command } from './commands.ts';
 
-const groups: readonly Command['group'][] = ['File', 'Edit', 'Add', 'View', 'Help'];
+const groups: readonly Command['group'][] = ['File', 'Edit', 'Add', 'Rehearse', 'View', 'Help'];
 
 const withMouse: readonly [what: string, how: string][] = [
   ['Pan', 'Wheel, or hold Space and drag'],

@@ -1,6 +1,7 @@
-import { Download, Menu as MenuIcon, Redo2, Undo2, Upload } from 'lucide-react';
+import { Clapperboard, Download, Menu as MenuIcon, Redo2, Undo2, Upload } from 'lucide-react';
 import { useDesign } from '#store/design-store.ts';
 import { usePreferences } from '#store/preferences.ts';
+import { useView } from '#store/view.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Menu } from '#ui/Menu.tsx';
@@ -34,6 +35,7 @@ export function TopBar() {
       <UndoRedo />
       <div className="flex-1" />
       <FindingCounts />
+      <Rehearse />
       <Button icon={<Upload size={15} aria-hidden />} onClick={command('import').run}>
         Import
       </Button>
@@ -91,6 +93,11 @@ function mainMenu(): MenuEntry[] {
         ...['palette', 'inspector', 'bottomPanel', 'minimap', 'snap', 'grid', 'letterKeys'].map(item),
       ],
     },
+    {
+      type: 'submenu',
+      label: 'Rehearse',
+      entries: ['rehearse', 'play', 'next-event', 'previous-event'].map(item),
+    },
     separator,
     item('help'),
   ];
@@ -100,11 +107,26 @@ function MainMenu() {
   // The menu is made anew when a state it shows may have changed.
   usePreferences((preferences) => preferences);
   useDesign((state) => state.revision);
+  useView((view) => view.rehearsing);
   return (
     <Menu
       trigger={<IconButton label="Menu" icon={<MenuIcon size={16} aria-hidden />} />}
       entries={mainMenu()}
     />
+  );
+}
+
+function Rehearse() {
+  const isOn = useView((view) => view.rehearsing);
+  return (
+    <Button
+      icon={<Clapperboard size={15} aria-hidden />}
+      aria-pressed={isOn}
+      className="aria-pressed:border-accent/40 aria-pressed:bg-wash aria-pressed:text-accent"
+      onClick={command('rehearse').run}
+    >
+      Rehearse
+    </Button>
   );
 }
 

@@ -5,14 +5,16 @@ import { copyToSystem, readSystemClipboard } from '#store/clipboard.ts';
 import { designStore, redo, undo } from '#store/design-store.ts';
 import { closeDesign, createDesign } from '#store/library.ts';
 import { preferencesStore, setPreferences, type Preferences } from '#store/preferences.ts';
+import { playOrPause, run } from '#store/run.ts';
+import { runStore } from '#store/run-store.ts';
 import { selectAll, selectionStore } from '#store/selection.ts';
-import { setView } from '#store/view.ts';
+import { setView, viewStore } from '#store/view.ts';
 import { pasteAnything } from './clipboard-events.ts';
 
 /** Something a person can do, from the menu, a key or the help. */
 export interface Command {
   readonly id: string;
-  readonly group: 'File' | 'Edit' | 'Add' | 'View' | 'Help';
+  readonly group: 'File' | 'Edit' | 'Add' | 'Rehearse' | 'View' | 'Help';
   readonly label: string;
   /** As ui/shortcut.ts writes it; several when there are several ways. */
   readonly keys?: readonly string[];
@@ -25,6 +27,11 @@ export interface Command {
 
 const needsSelection = (): string | undefined =>
   selectionStore.getState().ids.size === 0 ? 'Nothing is selected.' : undefined;
+
+const needsRun = (): string | undefined =>
+  viewStore.getState().rehearsing && runStore.getState().phase === 'ready'
+    ? undefined
+    : 'Nothing is being rehearsed.';
 
 type Switch = { [K in keyof Preferences]: Preferences[K] extends boolean ? K : never }[keyof Preferences];
 
@@ -157,6 +164,36 @@ export const commands: readonly Command[] = [
     keys: ['C'],
     run: canvas.connectFromSelection,
     disabled: needsSelection,
+  },
+  {
+    id: 'rehearse',
+    group: 'Rehearse',
+    label: 'Rehearse the design',
+    run: () => setView({ rehearsing: !viewStore.getState().rehearsing }),
+    checked: () => viewStore.getState().rehearsing,
+  },
+  {
+    id: 'play',
+    group: 'Rehearse',
+    label: 'Play or pause',
+    keys: ['Mod+Enter'],
+    run: () => (viewStore.getState().rehearsing ? playOrPause() : setView({ rehearsing: true })),
+  },
+  {
+    id: 'next-event',
+    group: 'Rehearse',
+    label: 'On to the next event',
+    keys: ['.'],
+    run: () => void run.step('next'),
+    disabled: needsRun,
+  },
+  {
+    id: 'previous-event',
+    group: 'Rehearse',
+    label: 'Back to the event before',
+    keys: [','],
+    run: () => void run.step('previous'),
+    disabled: needsRun,
   },
   {
     id: 'select-tool',

@@ -18,15 +18,11 @@ const leftToBrowser = new Set(['cut', 'copy', 'paste']);
 function workedByFocus(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : undefined;
   if (!target || target === document.body || target.closest('[aria-label="Canvas"]')) return false;
-  return (
-    event.key === 'Enter' ||
-    event.key.startsWith('Arrow') ||
-    event.key === 'Delete' ||
-    event.key === 'Backspace'
-  );
+  const isEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
+  return isEnter || event.key.startsWith('Arrow') || event.key === 'Delete' || event.key === 'Backspace';
 }
 
-const whileTyping = new Set(['save', 'export', 'open', 'import']);
+const whileTyping = new Set(['save', 'export', 'open', 'import', 'play']);
 
 export function useShortcuts(): void {
   useEffect(() => {

@@ -16,6 +16,8 @@ export interface ViewState {
   /** The node whose name is being typed on the canvas. */
   readonly renaming: NodeId | undefined;
   readonly dialog: DialogName | undefined;
+  /** The design is being rehearsed: that stands below the canvas, in the place of the findings. */
+  readonly rehearsing: boolean;
 }
 
 export const viewStore = createStore<ViewState>(() => ({
@@ -25,6 +27,7 @@ export const viewStore = createStore<ViewState>(() => ({
   quickAdd: undefined,
   renaming: undefined,
   dialog: undefined,
+  rehearsing: false,
 }));
 
 export function useView<T>(selector: (state: ViewState) => T): T {
