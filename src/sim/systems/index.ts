@@ -1,4 +1,5 @@
 import type { System } from '../system.ts';
+import { capacityProvider } from './capacity-provider/system.ts';
 import { counts } from './counts.ts';
 import { daemon } from './daemon/system.ts';
 import { deploymentAlarms } from './deployment-alarms.ts';
@@ -24,6 +25,7 @@ export const systems: readonly System[] = [
   daemon,
   ecsServiceSystem,
   standaloneTasks,
+  capacityProvider,
   trafficShift,
   traffic,
   deploymentAlarms,
