@@ -30,10 +30,13 @@ export const crashContainer = defineIntervention({
       const { containers } = world.revisions[world.tasks.revision[task]!]!;
       const container = containers.findIndex(({ name }) => name === args.container);
       if (containers[container]?.essential === false) exitSidecar(world, task, container, exitCode);
-      else exitContainer(world, task, exitCode, args.outOfMemory ? outOfMemory : undefined);
+      else exitContainer(world, task, exitCode, args.outOfMemory ? outOfMemory : undefined, of(container));
     });
   },
 });
+
+/** The number of a container that was named; undefined for the first essential one. */
+const of = (container: number): number | undefined => (container === -1 ? undefined : container);
 
 function refuseContainer(
   plan: Plan,

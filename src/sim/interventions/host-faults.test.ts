@@ -84,6 +84,23 @@ describe('disconnect-agent and reconnect-agent', () => {
     expect(started.map(({ host }) => host)).not.toContain(1);
   });
 
+  test('ECS learns of a container that exited meanwhile once the agent is back', () => {
+    const host = busiestHost();
+    const first = rehearse(drawn, [], 1).running.find((each) => each.host === host)!.task;
+    const script = [
+      at(10, 'disconnect-agent', { host }),
+      at(15, 'crash-container', { service, task: first, outOfMemory: true }),
+      at(30, 'reconnect-agent', { host }),
+    ];
+    expect(rehearse(drawn, script, 29).task(first)).toMatchObject({ state: 'RUNNING', stopCode: '' });
+    const told = rehearse(drawn, script, 200);
+    expect(told.times('task.failed')).toEqual([30]);
+    expect(told.task(first)).toMatchObject({
+      stopCode: 'EssentialContainerExited',
+      stoppedReason: 'OutOfMemoryError: Container killed due to memory usage',
+    });
+  });
+
   test('the health that was told last is kept, and brought up to date afterwards', () => {
     const checked = ec2Service({ desiredCount: 2, container: { healthCheck: { command: ['CMD', 'true'] } } });
     const script = [

@@ -66,7 +66,7 @@ describe('spot-reclaim', () => {
 
   test('a service that is not on Spot is refused', () => {
     expect(() => rehearse(fargateService(), [at(1, 'spot-reclaim', { service })], 1)).toThrow(
-      'Service api does not run on FARGATE_SPOT.',
+      'api does not run on FARGATE_SPOT.',
     );
   });
 });

@@ -3,8 +3,7 @@ import { defineIntervention, workloadNamed } from '../intervention.ts';
 import { forTasks, isRunning, refuseTasks, taskArguments } from '../selectors/tasks.ts';
 import { takeFargateCapacity } from '../systems/faults/fargate-capacity.ts';
 import { spotUnavailableMs } from '../systems/faults/parameters.ts';
-import { isOnFargateSpot, reclaimTask } from '../systems/faults/spot.ts';
-import { ecsServiceOf } from '../systems/ecs-service/spec.ts';
+import { groundOf, isOnFargateSpot, reclaimTask } from '../systems/faults/spot.ts';
 import type { World } from '../world/world.ts';
 
 export const spotReclaim = defineIntervention({
@@ -25,12 +24,12 @@ export const spotReclaim = defineIntervention({
   refuse(plan, args) {
     const refused = refuseTasks(plan, args);
     if (refused !== undefined) return refused;
-    const { lanes = [] } = ecsServiceOf(plan.workloads[workloadNamed(plan, args.service)!]!) ?? {};
+    const { lanes = [] } = groundOf(plan.workloads[workloadNamed(plan, args.service)!]!) ?? {};
     if (lanes.some(({ sort }) => sort === 'fargate-spot')) return undefined;
-    return `Service ${args.service} does not run on FARGATE_SPOT.`;
+    return `${args.service} does not run on FARGATE_SPOT.`;
   },
   apply(world, args) {
-    const { zones } = ecsServiceOf(world.plan.workloads[workloadNamed(world.plan, args.service)!]!)!;
+    const { zones } = groundOf(world.plan.workloads[workloadNamed(world.plan, args.service)!]!)!;
     const forMs = args.unavailableMs ?? world.parameters.get(spotUnavailableMs);
     if (forMs > 0) for (const zone of zones) takeFargateCapacity(world, zone, true, forMs);
     const eligible = {

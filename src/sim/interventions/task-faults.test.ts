@@ -37,9 +37,7 @@ describe('kill-task', () => {
 
   test('a task that is not there is said, and nothing happens', () => {
     const told = rehearse(fargateService(), [at(1, 'kill-task', { service, task: 99 })], 60);
-    expect(told.words('fault.no-effect')).toEqual([
-      'Nothing is done to service api: task 99 is not a task to stop.',
-    ]);
+    expect(told.words('fault.no-effect')).toEqual(['Nothing is done to api: task 99 is not a task to stop.']);
     expect(told.running).toHaveLength(2);
   });
 

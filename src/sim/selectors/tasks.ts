@@ -49,7 +49,7 @@ export function forTasks(
       typeof choice.task === 'number'
         ? `task ${choice.task} is not ${eligible.what}`
         : `it has not ${eligible.what}`;
-    world.say(noEffect, world.text(`Nothing is done to service ${choice.service}: ${which}.`));
+    world.say(noEffect, world.text(`Nothing is done to ${choice.service}: ${which}.`));
   }
   for (const task of chosen) act(task);
 }

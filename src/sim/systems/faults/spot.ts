@@ -2,15 +2,21 @@ import { timer } from '../../system.ts';
 import { HostState, StopCode } from '../../world/tables.ts';
 import { moveHost } from '../../world/hosts.ts';
 import type { World } from '../../world/world.ts';
-import { ecsServiceOf } from '../ecs-service/spec.ts';
+import type { Workload } from '../../plan.ts';
+import { ecsServiceOf, type EcsService } from '../ecs-service/spec.ts';
+import { standaloneTaskOf } from '../standalone-task/spec.ts';
 import { interruptTask } from '../task-lifecycle/lifecycle.ts';
 import { spotWarningMs } from './parameters.ts';
 import { spotHostTaken, spotHostWarning, spotWarning } from './reasons.ts';
 
+/** What a service or standalone task runs on, and where. */
+export const groundOf = (workload: Workload): Pick<EcsService, 'lanes' | 'zones'> | undefined =>
+  ecsServiceOf(workload) ?? standaloneTaskOf(workload);
+
 /** Whether a task runs on Fargate Spot. */
 export function isOnFargateSpot(world: World, task: number): boolean {
-  const spec = ecsServiceOf(world.plan.workloads[world.tasks.workload[task]!]!);
-  return spec?.lanes[world.tasks.lane[task]!]?.sort === 'fargate-spot';
+  const ground = groundOf(world.plan.workloads[world.tasks.workload[task]!]!);
+  return ground?.lanes[world.tasks.lane[task]!]?.sort === 'fargate-spot';
 }
 
 /** Fargate Spot takes back what a task runs on: the warning and SIGTERM come at the same moment. */

@@ -1,8 +1,9 @@
 import { timer } from '../../system.ts';
-import { never, StopCode, TaskState } from '../../world/tables.ts';
+import { never, StopCode, TaskFlag, TaskState } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
-import { failTask } from './lifecycle.ts';
-import { containerRestarted, sidecarExited } from './reasons.ts';
+import { hang } from '../faults/hang.ts';
+import { failTask, isCutOff } from './lifecycle.ts';
+import { containerRestarted, exitedUnseen, sidecarExited } from './reasons.ts';
 import { restarts } from './restart-policy.ts';
 
 /** Sets the time at which a task that came to RUNNING, or whose container was restarted, crashes by its own fault. */
@@ -21,18 +22,21 @@ const crashDue = timer((world, task, stamp) => {
 });
 
 /**
- * The application container of a RUNNING task exits. Its restart policy may restart it in place; otherwise the task
- * stops, because the container is essential. `what` stands for the reason AWS gives where the exit was not its own.
+ * An essential container of a RUNNING task exits, the first one unless its number is given. Its restart policy may
+ * restart it in place; otherwise the task stops. `what` stands for the reason AWS gives where the exit was not its own.
  */
 export function exitContainer(
   world: World,
   task: number,
   exitCode: number,
   what = 'Essential container in task exited',
+  container?: number,
 ): void {
   const { tasks } = world;
   const { containers } = world.revisions[tasks.revision[task]!]!;
-  const policy = containers.find(({ essential }) => essential)?.restartPolicy;
+  const exited =
+    container === undefined ? containers.find(({ essential }) => essential) : containers[container];
+  const policy = exited?.restartPolicy;
   const lastStartMs = tasks.restartedAt[task] === never ? tasks.runningAt[task]! : tasks.restartedAt[task]!;
   if (policy && tasks.desired[task] === 1 && restarts(policy, exitCode, world.nowMs - lastStartMs)) {
     tasks.restartedAt[task] = world.nowMs;
@@ -40,7 +44,17 @@ export function exitContainer(
     expectCrash(world, task);
     return;
   }
+  if (isCutOff(world, task)) return exitUnseen(world, task, exitCode, what);
   failTask(world, task, StopCode.EssentialContainerExited, what, true);
+}
+
+/** ECS learns of an exit only when the agent is connected again: `resumeStops` then ends the task. */
+function exitUnseen(world: World, task: number, exitCode: number, what: string): void {
+  const { tasks } = world;
+  if (tasks.desired[task] === 1) tasks.stopReason[task] = world.text(what);
+  tasks.flags[task]! |= TaskFlag.EXITED;
+  world.say(exitedUnseen, task, tasks.host[task], exitCode);
+  hang(world, task);
 }
 
 /** A container that is not essential exits: its restart policy may restart it, the task keeps running either way. */

@@ -75,12 +75,16 @@ export function loseTask(world: World, task: number, code: Code, why: string): v
   move(world, task, TaskState.STOPPED);
 }
 
-/** Goes on with tasks that were to stop while the agent of their host was not connected. */
+/** Goes on with tasks that were to stop, or ended by themselves, while the agent of their host was not connected. */
 export function resumeStops(world: World, task: number): void {
   const { tasks } = world;
   tasks.flags[task]! &= ~TaskFlag.UNREACHABLE;
-  if (tasks.desired[task] === 0) tearDown(world, task);
-  else if (tasks.state[task] === TaskState.PENDING) wait(world, task, world.parameters.get(agentAcceptMs));
+  if (tasks.desired[task] === 0) return tearDown(world, task);
+  if ((tasks.flags[task]! & TaskFlag.EXITED) !== 0) {
+    const why = world.texts[tasks.stopReason[task]!]!;
+    return failTask(world, task, StopCode.EssentialContainerExited, why, true);
+  }
+  if (tasks.state[task] === TaskState.PENDING) wait(world, task, world.parameters.get(agentAcceptMs));
 }
 
 function wait(world: World, task: number, delayMs: number): void {
@@ -192,7 +196,8 @@ function deprovision(world: World, task: number): void {
 const hasInterface = (world: World, task: number): boolean =>
   world.tasks.host[task] === none || world.revisions[world.tasks.revision[task]!]!.demand.takesInterface;
 
-const isCutOff = (world: World, task: number): boolean => {
+/** Whether ECS cannot reach the task: the agent of its host is not connected. */
+export const isCutOff = (world: World, task: number): boolean => {
   const host = world.tasks.host[task]!;
   return host !== none && world.hosts.agent[host] === 0;
 };

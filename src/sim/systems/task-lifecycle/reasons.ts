@@ -70,6 +70,15 @@ export const containerRestarted = reason({
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html',
 });
 
+export const exitedUnseen = reason({
+  id: 'task.exited-unseen',
+  level: 'problem',
+  subjects: ['task', 'host', 'number'],
+  words: (names, task, host, exitCode) =>
+    `An essential container of ${names.taskOf(task)} exited with code ${exitCode}. ECS does not know yet, because the agent of ${names.host(host)} is not connected.`,
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerInstance.html',
+});
+
 export const sidecarExited = reason({
   id: 'task.container-exited',
   level: 'notable',
@@ -103,6 +112,7 @@ export const lifecycleReasons = [
   taskFailed,
   taskKilled,
   containerRestarted,
+  exitedUnseen,
   sidecarExited,
   healthMoved,
   taskUnreachable,
