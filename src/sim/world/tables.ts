@@ -158,6 +158,8 @@ export const targetTable = () =>
       stamp: i32(),
       /** When the load balancer checks it for the first time; the others follow an interval apart. */
       firstCheckAt: u32(),
+      /** The state that its checks bring it to next, where a timer has been set for that. */
+      nextState: u8(),
       nextOfTask: i32(none),
     },
     256,
@@ -193,6 +195,9 @@ export const workloadTable = () =>
     desired: i32(),
     /** The newest deployment: PRIMARY. */
     primary: i32(none),
+    /** Tasks of all its deployments that are not STOPPED, and those counted as healthy. */
+    alive: i32(),
+    healthy: i32(),
   });
 
 export type Tasks = ReturnType<typeof taskTable>;

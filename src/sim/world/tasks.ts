@@ -13,7 +13,7 @@ export interface NewTask {
 
 /** Adds a task in PROVISIONING that is not on a host yet. */
 export function addTask(world: World, { workload, revision, deployment, lane }: NewTask): number {
-  const { tasks, deployments } = world;
+  const { tasks, deployments, workloads } = world;
   const task = tasks.add();
   tasks.workload[task] = workload;
   tasks.revision[task] = revision;
@@ -24,6 +24,7 @@ export function addTask(world: World, { workload, revision, deployment, lane }: 
   if (deployment !== none) {
     deployments.byState[deployment * 8]!++;
     deployments.wanted[deployment]!++;
+    workloads.alive[workload]!++;
     joinDeployment(world, task, deployment);
   }
   note(world, task);
@@ -101,7 +102,10 @@ export function setHealthy(world: World, task: number, healthy: boolean): void {
   if (healthy && tasks.desired[task] === 0) return;
   tasks.healthy[task] = Number(healthy);
   const deployment = tasks.deployment[task]!;
-  if (deployment !== none) deployments.healthy[deployment]! += healthy ? 1 : -1;
+  if (deployment !== none) {
+    deployments.healthy[deployment]! += healthy ? 1 : -1;
+    world.workloads.healthy[tasks.workload[task]!]! += healthy ? 1 : -1;
+  }
   note(world, task);
 }
 
@@ -113,8 +117,7 @@ export function setHealth(world: World, task: number, health: number): void {
   world.signal.taskHealth(world, task);
 }
 
-export const isAlive = (world: World, task: number): boolean =>
-  world.tasks.state[task] !== TaskState.STOPPED;
+export const isAlive = (world: World, task: number): boolean => world.tasks.state[task] !== TaskState.STOPPED;
 
 /** Tasks of a deployment that are not STOPPED, oldest first; not to be changed while it is walked. */
 export function* tasksOf(world: World, deployment: number): Generator<number> {
@@ -162,6 +165,7 @@ function leave(world: World, task: number): void {
   tasks.stoppedAt[task] = world.nowMs;
   const deployment = tasks.deployment[task]!;
   if (deployment !== none) {
+    world.workloads.alive[tasks.workload[task]!]!--;
     if (tasks.desired[task] === 1) deployments.wanted[deployment]!--;
     const before = tasks.previousInDeployment[task]!;
     const after = tasks.nextInDeployment[task]!;

@@ -58,6 +58,8 @@ export class World {
   readonly reasons: readonly Reason[];
   readonly signal: Signals;
   readonly states: unknown[] = [];
+  /** What `derived` keeps of it. */
+  readonly derived: (object | undefined)[] = [];
   question: Question | undefined;
   /** While the state is set up in which a run begins, nothing is written down. */
   muted = false;

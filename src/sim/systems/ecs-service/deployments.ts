@@ -82,14 +82,9 @@ export function end(world: World, deployment: number, rollout: number): void {
 export function observe(world: World, workload: number): void {
   const primary = world.workloads.primary[workload]!;
   if (primary === none || world.deployments.rollout[primary] !== Rollout.IN_PROGRESS) return;
-  const { services, rollouts } = schedulerState.of(world);
-  let healthy = 0;
-  let alive = 0;
-  for (let each = services.newest[workload]!; each !== none; each = rollouts.previous[each]!) {
-    if (world.deployments.firstTask[each] === none) continue;
-    healthy += world.deployments.healthy[each]!;
-    for (let state = 0; state < 7; state++) alive += world.deployments.byState[each * 8 + state]!;
-  }
+  const { rollouts } = schedulerState.of(world);
+  const healthy = world.workloads.healthy[workload]!;
+  const alive = world.workloads.alive[workload]!;
   const lowest = rollouts.lowestHealthy[primary]!;
   if (lowest === -1 || healthy < lowest) rollouts.lowestHealthy[primary] = healthy;
   if (alive > rollouts.highestTasks[primary]!) rollouts.highestTasks[primary] = alive;

@@ -31,6 +31,8 @@ export function nextVerdict(
   sinceMs: number,
 ): { atMs: number; to: number } | undefined {
   const { firstCheckAtMs, intervalMs, unhealthyThreshold } = checking;
+  // By far the most: what is in service stays there as long as it answers.
+  if (state === TargetState.healthy && fromMs <= sinceMs && untilMs === never) return undefined;
   const checkFrom = (ms: number): number => Math.max(0, Math.ceil((ms - firstCheckAtMs) / intervalMs));
   const timeOf = (check: number): number => firstCheckAtMs + check * intervalMs;
   const failedAt = (check: number): number =>

@@ -65,19 +65,21 @@ export function register(world: World, task: number, group: number): number {
  * last of its connections is closed or the deregistration delay has passed.
  */
 export function deregister(world: World, task: number): number {
+  const { targets } = world;
+  const always = world.parameters.get(drainWaits) === 'always';
   let drainMs = 0;
-  for (const target of targetsOf(world, task)) {
-    if (world.targets.state[target]! >= TargetState.draining) continue;
-    const wasServing = world.targets.state[target] === TargetState.healthy;
-    const always = world.parameters.get(drainWaits) === 'always';
+  for (let target = world.tasks.firstTarget[task]!; target !== none; target = targets.nextOfTask[target]!) {
+    if (targets.state[target]! >= TargetState.draining) continue;
+    const wasServing = targets.state[target] === TargetState.healthy;
     const openMs = always ? Infinity : wasServing ? connectionsOpenMs(world, target) : 0;
     moveTarget(world, target, TargetState.draining);
-    const { deregistrationDelayMs } = world.plan.targetGroups[world.targets.group[target]!]!;
+    const { deregistrationDelayMs } = world.plan.targetGroups[targets.group[target]!]!;
     drainMs = Math.max(drainMs, Math.min(deregistrationDelayMs, openMs));
   }
   return drainMs;
 }
 
+/** The targets of a task, the one registered last first. */
 export function* targetsOf(world: World, task: number): Generator<number> {
   const { nextOfTask } = world.targets;
   for (let target = world.tasks.firstTarget[task]!; target !== none; target = nextOfTask[target]!)
@@ -86,13 +88,15 @@ export function* targetsOf(world: World, task: number): Generator<number> {
 
 /** Whether every target of a task is healthy; true for one that has none. */
 export function allTargetsHealthy(world: World, task: number): boolean {
-  for (const target of targetsOf(world, task))
-    if (world.targets.state[target] !== TargetState.healthy) return false;
+  const { state, nextOfTask } = world.targets;
+  for (let target = world.tasks.firstTarget[task]!; target !== none; target = nextOfTask[target]!)
+    if (state[target] !== TargetState.healthy) return false;
   return true;
 }
 
 export function anyTargetUnhealthy(world: World, task: number): boolean {
-  for (const target of targetsOf(world, task))
-    if (world.targets.state[target] === TargetState.unhealthy) return true;
+  const { state, nextOfTask } = world.targets;
+  for (let target = world.tasks.firstTarget[task]!; target !== none; target = nextOfTask[target]!)
+    if (state[target] === TargetState.unhealthy) return true;
   return false;
 }

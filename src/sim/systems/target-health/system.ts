@@ -1,11 +1,12 @@
 import type { TargetGroup } from '../../plan.ts';
 import { timer, type System } from '../../system.ts';
-import { TargetState, TaskState } from '../../world/tables.ts';
+import { derived } from '../../world/derived.ts';
+import { none, TargetState, TaskState } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
 import { answering } from '../task-lifecycle/answering.ts';
 import { clientsKeepAlive } from './connections.ts';
 import { nextVerdict, type Checking } from './next-verdict.ts';
-import { deregister, drainWaits, moveTarget, register, targetMoved, targetsOf } from './registration.ts';
+import { deregister, drainWaits, moveTarget, register, targetMoved } from './registration.ts';
 
 const albPage =
   'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html';
@@ -24,30 +25,28 @@ export function watchTarget(world: World, target: number): void {
     targets.since[target]!,
   );
   // The stamp voids what was expected before.
-  targets.stamp[target]!++;
-  if (verdict) world.at(Math.max(verdict.atMs, world.nowMs), verdictDue, target, targets.stamp[target]!);
+  const stamp = ++targets.stamp[target]!;
+  if (!verdict) return;
+  targets.nextState[target] = verdict.to;
+  world.at(Math.max(verdict.atMs, world.nowMs), verdictDue, target, stamp);
 }
 
 const verdictDue = timer((world, target, stamp) => {
   const { targets } = world;
   if (targets.stamp[target] !== stamp) return;
-  const verdict = nextVerdict(
-    checkingOf(world, target),
-    answering(world, targets.task[target]!),
-    targets.state[target]!,
-    targets.since[target]!,
-  );
-  if (!verdict) return;
-  moveTarget(world, target, verdict.to);
+  moveTarget(world, target, targets.nextState[target]!);
   watchTarget(world, target);
 });
 
-function checkingOf(world: World, target: number): Checking {
-  const { targets, plan } = world;
+function checkingOf({ targets, plan }: World, target: number): Checking {
   const group = plan.targetGroups[targets.group[target]!]!;
+  const { intervalMs, timeoutMs, healthyThreshold, unhealthyThreshold } = group.healthCheck;
   return {
-    ...group.healthCheck,
     firstCheckAtMs: targets.firstCheckAt[target]!,
+    intervalMs,
+    timeoutMs,
+    healthyThreshold,
+    unhealthyThreshold,
     firstNeeds: firstNeeds(group),
   };
 }
@@ -56,15 +55,25 @@ function checkingOf(world: World, target: number): Checking {
 const firstNeeds = ({ balancerType, healthCheck }: TargetGroup): number =>
   balancerType === 'application' ? 1 : healthCheck.healthyThreshold;
 
+const firstChecks = derived((world) => world.random.stream('target-health'));
+
 function registerAll(world: World, task: number): void {
   const workload = world.tasks.workload[task]!;
-  for (const group of world.plan.targetGroups) {
-    if (group.workload !== workload) continue;
-    const target = register(world, task, group.index);
-    const offset = world.random.stream('target-health').below(group.healthCheck.intervalMs);
-    world.targets.firstCheckAt[target] = world.nowMs + offset;
+  const groups = world.plan.targetGroups;
+  for (let group = 0; group < groups.length; group++) {
+    const { workload: served, healthCheck } = groups[group]!;
+    if (served !== workload) continue;
+    const target = register(world, task, group);
+    world.targets.firstCheckAt[target] = world.nowMs + firstChecks(world).below(healthCheck.intervalMs);
     watchTarget(world, target);
   }
+}
+
+/** Takes all targets of a task out of their groups. */
+function leaveGroups(world: World, task: number): void {
+  const { nextOfTask } = world.targets;
+  for (let target = world.tasks.firstTarget[task]!; target !== none; target = nextOfTask[target]!)
+    moveTarget(world, target, TargetState.unused);
 }
 
 export const targetHealth: System = {
@@ -72,11 +81,10 @@ export const targetHealth: System = {
   on: {
     taskMoved(world, task, _from, to) {
       if (to === TaskState.RUNNING) registerAll(world, task);
-      else if (to === TaskState.STOPPING) {
-        for (const target of targetsOf(world, task)) moveTarget(world, target, TargetState.unused);
-      } else if (to === TaskState.STOPPED) {
+      else if (to === TaskState.STOPPING) leaveGroups(world, task);
+      else if (to === TaskState.STOPPED) {
         deregister(world, task);
-        for (const target of targetsOf(world, task)) moveTarget(world, target, TargetState.unused);
+        leaveGroups(world, task);
       }
     },
   },
