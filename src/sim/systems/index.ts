@@ -8,6 +8,7 @@ import { faults } from './faults/system.ts';
 import { hosts } from './hosts.ts';
 import { iam } from './iam/system.ts';
 import { placementSystem } from './placement/system.ts';
+import { serviceScaling } from './service-scaling/system.ts';
 import { standaloneTasks } from './standalone-task/system.ts';
 import { targetHealth } from './target-health/system.ts';
 import { taskLifecycle } from './task-lifecycle/system.ts';
@@ -28,6 +29,7 @@ export const systems: readonly System[] = [
   capacityProvider,
   trafficShift,
   traffic,
+  serviceScaling,
   deploymentAlarms,
   counts,
 ];
