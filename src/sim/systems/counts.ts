@@ -1,4 +1,5 @@
 import type { SeriesKey, System } from '../system.ts';
+import { derived } from '../world/derived.ts';
 import { HostState, none, TargetState, TaskState } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { deploymentLimits } from './ecs-service/limits.ts';
@@ -28,12 +29,14 @@ function limits(world: World, workload: number): void {
   world.series.set(world.seriesOf(ceiling, workload), upper);
 }
 
-/** The series in which a task of that state is counted. */
-const seriesOfState = (state: number): SeriesKey | undefined => {
-  if (state === none || state === TaskState.STOPPED) return undefined;
-  if (state === TaskState.RUNNING) return runningTasks;
-  return state < TaskState.RUNNING ? pendingTasks : stoppingTasks;
-};
+/** The first series in which tasks of a state are counted; -1 for those that are STOPPED. By state. */
+const seriesByState = derived((world) =>
+  Object.values(TaskState).map((state) => {
+    if (state === TaskState.STOPPED) return none;
+    if (state === TaskState.RUNNING) return world.seriesOf(runningTasks);
+    return world.seriesOf(state < TaskState.RUNNING ? pendingTasks : stoppingTasks);
+  }),
+);
 
 export const counts: System = {
   id: 'counts',
@@ -54,11 +57,12 @@ export const counts: System = {
   on: {
     taskMoved(world, task, from, to) {
       const workload = world.tasks.workload[task]!;
-      const left = seriesOfState(from);
-      const come = seriesOfState(to);
+      const bases = seriesByState(world);
+      const left = from === none ? none : bases[from]!;
+      const come = bases[to]!;
       if (left !== come) {
-        if (left) world.series.add(world.seriesOf(left, workload), -1);
-        if (come) world.series.add(world.seriesOf(come, workload), 1);
+        if (left !== none) world.series.add(left + workload, -1);
+        if (come !== none) world.series.add(come + workload, 1);
       }
       const isNew = world.tasks.deployment[task] === world.workloads.primary[workload];
       if (isNew && (from === none || to === TaskState.STOPPED))

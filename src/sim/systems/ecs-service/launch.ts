@@ -72,6 +72,12 @@ function launchesLeft(world: World, workload: number, count: number): number {
 
 function launchSome(world: World, workload: number, deployment: number, count: number, zone: number): number {
   const { lanes } = serviceSpec(world, workload);
+  const barred = cannotAssumeNow(world, world.deployments.revision[deployment]!);
+  if (barred && count > 0) {
+    const why = `failed to launch a task with (error ${barred.text})`;
+    refuse(world, workload, `service ${nameOf(world, workload)} ${why}`);
+    return 0;
+  }
   // What a Fargate provider has no capacity for stays its share: no other provider stands in for it.
   const awaited = lanes.map(() => 0);
   let started = 0;
@@ -92,15 +98,9 @@ function launchOne(
 ): boolean {
   const spec = serviceSpec(world, workload);
   const { rollouts } = schedulerState.of(world);
-  const barred = cannotAssumeNow(world, world.deployments.revision[deployment]!);
-  if (barred)
-    return refuse(
-      world,
-      workload,
-      `service ${nameOf(world, workload)} failed to launch a task with (error ${barred.text})`,
-    );
-  const counts = spec.lanes.map((_, lane) => rollouts.onLane[deployment * lanesMax + lane]! + awaited[lane]!);
-  const lane = nextLane(spec.lanes, counts);
+  const counted = (_: Lane, lane: number): number =>
+    rollouts.onLane[deployment * lanesMax + lane]! + awaited[lane]!;
+  const lane = spec.lanes.length === 1 ? 0 : nextLane(spec.lanes, spec.lanes.map(counted));
   const chosen = spec.lanes[lane];
   if (!chosen)
     return refuse(world, workload, `service ${nameOf(world, workload)} has no capacity to run on.`);

@@ -4,14 +4,18 @@ import { stopTask } from '../task-lifecycle/lifecycle.ts';
 import { breakerCountsFailure } from './breaker.ts';
 import { failingWhy } from './health.ts';
 
+const wordsByDeployment: string[] = [];
+
+// The same text each time, so that finding its number does not begin with reading it.
+const scalingWords = (deployment: number): string =>
+  (wordsByDeployment[deployment] ??= `Scaling activity initiated by (deployment ecs-svc/${deployment + 1})`);
+
 /** Stops a task for the scheduler, with the stopped reason that ECS gives. */
 export function stopForScheduler(world: World, task: number): void {
   const { tasks } = world;
   const deployment = tasks.deployment[task]!;
   const isFailing = (tasks.flags[task]! & TaskFlag.FAILING) !== 0;
-  const why = isFailing
-    ? failingWhy(world, task).stopped
-    : `Scaling activity initiated by (deployment ecs-svc/${deployment + 1})`;
+  const why = isFailing ? failingWhy(world, task).stopped : scalingWords(deployment);
   if (isFailing) breakerCountsFailure(world, deployment);
   stopTask(world, task, StopCode.ServiceSchedulerInitiated, why);
 }

@@ -39,6 +39,9 @@ export function roleLacks(world: World, task: number): readonly Lack[] {
 export function cannotAssumeNow(world: World, revision: number): Lack | undefined {
   const { workload, lacks, roleNeeds: needs = noNeeds } = world.revisions[revision]!;
   const { workloads } = roleState.of(world);
+  const { execution, task } = workloads;
+  if (lacks.length === 0 && execution[workload] === Broken.NO && task[workload] === Broken.NO)
+    return undefined;
   const broken = [
     ...(workloads.execution[workload] === Broken.TRUST ? needs.executionTrust : []),
     ...(workloads.task[workload] === Broken.TRUST ? needs.taskTrust : []),

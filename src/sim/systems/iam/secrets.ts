@@ -42,6 +42,7 @@ const readsSecret = (world: World, task: number, name: string): boolean =>
 /** A task that starts with a wrong value crashes, and again whenever its restart policy has restarted it. */
 export function expectWrongSecret(world: World, task: number): void {
   const { secrets } = secretState.of(world);
+  if (secrets.count === 0) return;
   const isWarm = (world.tasks.flags[task]! & TaskFlag.WARM) !== 0;
   const got = secretsOf(world.plan).some(
     (name, row) => secrets.wrong[row] === 1 && readsSecret(world, task, name),

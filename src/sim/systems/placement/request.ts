@@ -1,4 +1,5 @@
 import type { Revision } from '../../plan.ts';
+import { derived } from '../../world/derived.ts';
 import type { World } from '../../world/world.ts';
 import {
   ecsService,
@@ -28,15 +29,14 @@ export interface Request {
 type Wishes = Partial<Pick<EcsService, 'placementStrategy' | 'placementConstraints' | 'zones'>>;
 
 // By the objects themselves: after going back in time another revision may have the same number.
-const known = new WeakMap<World, WeakMap<Revision, Map<Lane, Request>>>();
+const known = derived((): { readonly of: Revision; readonly byLane: Map<Lane, Request> }[] => []);
 
 /** The request for tasks of a workload; the same object each time, so that what is derived from it is found again. */
 export function requestOf(world: World, workload: number, revision: number, lane: Lane): Request {
   const of = world.revisions[revision]!;
-  let byRevision = known.get(world);
-  if (!byRevision) known.set(world, (byRevision = new WeakMap()));
-  let byLane = byRevision.get(of);
-  if (!byLane) byRevision.set(of, (byLane = new Map()));
+  const requests = known(world);
+  if (requests[revision]?.of !== of) requests[revision] = { of, byLane: new Map() };
+  const { byLane } = requests[revision]!;
   let request = byLane.get(lane);
   if (!request) byLane.set(lane, (request = newRequest(world, workload, of, lane)));
   return request;

@@ -13,7 +13,7 @@ import {
 } from './durations.ts';
 import { stateReasons, taskDoomed, taskFailed, taskKilled, taskUnreachable } from './reasons.ts';
 import { failsAfterMs, startLack } from './start-lack.ts';
-import { activatingMs, keepImages } from './timing.ts';
+import { activatingMs, keepImages, stopTimeoutMs } from './timing.ts';
 
 // The way of a task from PROVISIONING to STOPPED. A phase ends by its timer; a timer of an earlier phase is void.
 
@@ -172,8 +172,8 @@ function sendSigterm(world: World, task: number): void {
   move(world, task, TaskState.STOPPING);
   if (tasks.health[task] !== 0) setHealth(world, task, 0);
   if ((tasks.flags[task]! & TaskFlag.EXITED) !== 0) return deprovision(world, task);
-  const { containers, behaviour } = world.revisions[tasks.revision[task]!]!;
-  const timeoutMs = Math.max(0, ...containers.map(({ stopTimeoutMs }) => stopTimeoutMs));
+  const { behaviour } = world.revisions[tasks.revision[task]!]!;
+  const timeoutMs = stopTimeoutMs(world, task);
   if (behaviour.sigtermExitMs > timeoutMs) world.after(timeoutMs, killDue, task, tasks.stamp[task]!);
   wait(world, task, Math.min(behaviour.sigtermExitMs, timeoutMs));
 }
@@ -181,8 +181,7 @@ function sendSigterm(world: World, task: number): void {
 // Set before the timer that ends the phase, so that it still finds the task in it.
 const killDue = timer((world, task, stamp) => {
   if (world.tasks.stamp[task] !== stamp) return;
-  const { containers } = world.revisions[world.tasks.revision[task]!]!;
-  world.say(taskKilled, task, Math.max(0, ...containers.map(({ stopTimeoutMs }) => stopTimeoutMs)));
+  world.say(taskKilled, task, stopTimeoutMs(world, task));
 });
 
 function deprovision(world: World, task: number): void {

@@ -9,6 +9,7 @@ import { missingImages, pullMs } from './timing.ts';
 export function startLack(world: World, task: number): Lack | undefined {
   const revision = world.revisions[world.tasks.revision[task]!]!;
   const byRoles = roleLacks(world, task);
+  if (byRoles.length === 0 && !revision.behaviour.unpullable) return undefined;
   const lacks = [...(byRoles.length > 0 && usesKeptImage(world, task) ? withoutPull(byRoles) : byRoles)];
   if (revision.behaviour.unpullable) {
     const image = world.plan.images[revision.containers[0]?.image ?? none]?.name ?? 'image';

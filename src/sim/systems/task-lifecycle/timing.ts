@@ -1,4 +1,5 @@
 import type { Revision } from '../../plan.ts';
+import { derived } from '../../world/derived.ts';
 import { imageWords, none } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
 import {
@@ -11,18 +12,23 @@ import {
 import { startOrder } from './start-order.ts';
 
 interface Timing {
+  readonly revision: Revision;
   /** From its images being there until all containers have started. */
   readonly startMs: number;
   readonly images: readonly number[];
+  /** The longest stop timeout of its containers. */
+  readonly stopTimeoutMs: number;
 }
 
-const timings = new WeakMap<World, WeakMap<Revision, Timing>>();
+/** By revision. */
+const timings = derived((): Timing[] => []);
 
-function timingOf(world: World, revision: Revision): Timing {
-  let known = timings.get(world);
-  if (!known) timings.set(world, (known = new WeakMap()));
-  let timing = known.get(revision);
-  if (!timing) {
+function timingOf(world: World, task: number): Timing {
+  const known = timings(world);
+  const revision = world.revisions[world.tasks.revision[task]!]!;
+  let timing = known[revision.index];
+  // After going back in time another revision may have the same number.
+  if (timing?.revision !== revision) {
     const { parameters } = world;
     const started = startOrder(revision.containers, {
       containerStartMs: parameters.get(containerStartMs),
@@ -30,32 +36,47 @@ function timingOf(world: World, revision: Revision): Timing {
       completesMs: parameters.get(initContainerMs),
     });
     timing = {
+      revision,
       startMs: Math.max(0, ...started),
       images: [...new Set(revision.containers.map(({ image }) => image))],
+      stopTimeoutMs: Math.max(0, ...revision.containers.map(({ stopTimeoutMs }) => stopTimeoutMs)),
     };
-    known.set(revision, timing);
+    known[revision.index] = timing;
   }
   return timing;
 }
 
 /** How long ACTIVATING takes: pulling what the host does not have, then starting containers in order. */
 export const activatingMs = (world: World, task: number): number =>
-  pullMs(world, task) + timingOf(world, world.revisions[world.tasks.revision[task]!]!).startMs;
+  pullMs(world, task) + timingOf(world, task).startMs;
+
+/** How long its containers may go on after SIGTERM. */
+export const stopTimeoutMs = (world: World, task: number): number => timingOf(world, task).stopTimeoutMs;
 
 /** How long it takes until the images of a task are there. */
 export function pullMs(world: World, task: number): number {
   const { parameters, plan } = world;
-  const missing = missingImages(world, task);
-  if (missing.length === 0) return parameters.get(cachedPullMs);
-  const sizeMb = missing.reduce((sum, image) => sum + (plan.images[image]?.sizeMb ?? 0), 0);
+  if (hasAllImages(world, task)) return parameters.get(cachedPullMs);
+  const sizeMb = missingImages(world, task).reduce(
+    (sum, image) => sum + (plan.images[image]?.sizeMb ?? 0),
+    0,
+  );
   const rate = parameters.get(imagePullMbPerSecond);
   return parameters.get(imagePullBaseMs) + Math.ceil((sizeMb * 1000) / rate);
+}
+
+function hasAllImages(world: World, task: number): boolean {
+  const { images } = timingOf(world, task);
+  const host = world.tasks.host[task]!;
+  if (host === none) return images.length === 0;
+  for (let i = 0; i < images.length; i++) if (!hasImage(world, host, images[i]!)) return false;
+  return true;
 }
 
 /** Images of a task that its host does not have; on Fargate all of them. */
 export function missingImages(world: World, task: number): readonly number[] {
   const { tasks } = world;
-  const { images } = timingOf(world, world.revisions[tasks.revision[task]!]!);
+  const { images } = timingOf(world, task);
   const host = tasks.host[task]!;
   return images.filter((image) => host === none || !hasImage(world, host, image));
 }
@@ -65,7 +86,9 @@ export function keepImages(world: World, task: number): void {
   const { tasks, hosts } = world;
   const host = tasks.host[task]!;
   if (host === none) return;
-  for (const image of timingOf(world, world.revisions[tasks.revision[task]!]!).images) {
+  const { images } = timingOf(world, task);
+  for (let i = 0; i < images.length; i++) {
+    const image = images[i]!;
     if (image < imageWords * 32) hosts.images[host * imageWords + (image >> 5)]! |= 1 << (image & 31);
   }
 }
