@@ -15,7 +15,7 @@ function busiestHost(): number {
 describe('lose-host', () => {
   test('its tasks stop at once with the notice of EC2, and others start where there is room', () => {
     const host = busiestHost();
-    const told = rehearse(drawn, [at(10, 'lose-host', { host })], 200);
+    const told = rehearse(drawn, [at(10, 'lose-host', { host })], 60);
     const lost = told.tasks.filter((each) => each.host === host);
     expect(lost).toHaveLength(2);
     for (const each of lost)

@@ -14,6 +14,7 @@ import { targetHealth } from './target-health/system.ts';
 import { taskLifecycle } from './task-lifecycle/system.ts';
 import { traffic } from './traffic/system.ts';
 import { trafficShift } from './traffic-shift/system.ts';
+import { zoneRebalancing } from './zone-rebalancing/system.ts';
 
 /** The control loops of a run, in the order in which they begin and hear of each signal. */
 export const systems: readonly System[] = [
@@ -25,6 +26,7 @@ export const systems: readonly System[] = [
   faults,
   daemon,
   ecsServiceSystem,
+  zoneRebalancing,
   standaloneTasks,
   capacityProvider,
   trafficShift,

@@ -3,6 +3,8 @@ import { HostState, none, StopCode, TaskState } from '../../world/tables.ts';
 import { moveHost } from '../../world/hosts.ts';
 import type { World } from '../../world/world.ts';
 import { retryPlacements } from '../ecs-service/place-waiting.ts';
+import { ecsServiceOf } from '../ecs-service/spec.ts';
+import { wake } from '../ecs-service/wake.ts';
 import { loseTask } from '../task-lifecycle/lifecycle.ts';
 import { strike } from './hang.ts';
 import { severHost } from './host-loss.ts';
@@ -42,6 +44,8 @@ export function restoreZone(world: World, zone: number): void {
   zoneState.of(world).zones.lost[zone] = 0;
   world.say(zoneRestored, zone);
   retryPlacements(world);
+  // Services that are uneven over their zones now may be rebalanced.
+  for (const workload of world.plan.workloads) if (ecsServiceOf(workload)) wake(world, workload.index);
 }
 
 function hostsIn(world: World, zone: number): number[] {
