@@ -21,7 +21,7 @@ test('one stream does not disturb another', () => {
 
 test('the numbers are spread evenly', () => {
   const random = new Random(3);
-  const counts = new Array<number>(10).fill(0);
+  const counts = Array.from({ length: 10 }, () => 0);
   for (let i = 0; i < 100_000; i++) counts[random.stream('even').below(10)]!++;
   for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(400);
 });
