@@ -37,6 +37,15 @@ export function spanOf(world: World): Span {
 /** A key is exact up to here; more tasks of one service on one host count as this many. */
 const keyMax = 2 ** 53;
 
+const Digit = { CPU: 0, MEMORY: 1, TASKS: 2 } as const;
+const digitOf = {
+  cpu: Digit.CPU,
+  memory: Digit.MEMORY,
+  host: Digit.TASKS,
+  group: Digit.TASKS,
+  chance: Digit.TASKS,
+};
+
 /** One step of a comparison: a group's tasks, or the leading part of a key. */
 type Step = { readonly group: number } | { readonly divisor: number };
 
@@ -49,6 +58,9 @@ export class Contest {
   readonly #criteria: readonly Criterion[];
   readonly #groups = new Map<string, Group>();
   readonly #spans: readonly number[];
+  /** The criteria that a key is made of, first the foremost. */
+  readonly #digits: readonly number[];
+  readonly #digitSpans: readonly number[];
   readonly #steps: readonly Step[];
   /** 1: fewest tasks and least room first; -1: most tasks and most room. */
   readonly #sign: 1 | -1;
@@ -65,6 +77,9 @@ export class Contest {
     this.#spans = criteria.map(({ by }) =>
       by === 'cpu' || by === 'memory' ? resources[by] : by === 'host' ? hostSpan : 1,
     );
+    const inKey = criteria.flatMap(({ by }, i) => (by === 'group' ? [] : [i]));
+    this.#digits = inKey.map((i) => digitOf[criteria[i]!.by]);
+    this.#digitSpans = inKey.map((i) => this.#spans[i]!);
     this.#steps = this.#stepsOf();
   }
 
@@ -102,13 +117,11 @@ export class Contest {
 
   /** The key of a candidate with so much room and so many tasks of the service on its host. */
   keyOf(cpuUnits: number, memoryMib: number, tasks: number): number {
-    const criteria = this.#criteria;
     let key = 0;
-    for (let i = 0; i < criteria.length; i++) {
-      const { by } = criteria[i]!;
-      if (by === 'group') continue;
-      const span = this.#spans[i]!;
-      const whole = by === 'cpu' ? cpuUnits : by === 'memory' ? memoryMib : tasks;
+    for (let i = 0; i < this.#digits.length; i++) {
+      const digit = this.#digits[i]!;
+      const span = this.#digitSpans[i]!;
+      const whole = digit === Digit.CPU ? cpuUnits : digit === Digit.MEMORY ? memoryMib : tasks;
       const value = whole < 0 ? 0 : whole < span ? whole : span - 1;
       key = key * span + (this.#sign === 1 ? value : span - 1 - value);
     }

@@ -68,6 +68,9 @@ export class FargateBoard {
     division.tree.set(this.#leafOf(task, division), isCandidate ? 0 : Infinity, Number(isCandidate));
   }
 
+  /** Nothing to do: a look counts at once. */
+  recount(): void {}
+
   /** The task that the contest found in a division. */
   taskIn({ members }: Division, picked: number): number {
     return members[picked]!;

@@ -1,20 +1,24 @@
 import type { World } from '../../world/world.ts';
 import { attributesOf } from './attributes.ts';
 import type { Contest, Division } from './contest.ts';
+import { latestChanges } from './latest-changes.ts';
+import { siteOf } from './peers.ts';
 
-/** What a board asks about hosts. `Site` is whatever the judge knows of all hosts of a group in a zone. */
+/** What a board asks about hosts. `Site` is whatever the judge knows of all hosts of a site. */
 export interface Judge<Site> {
   readonly newContest: () => Contest;
-  /** Called before hosts are looked at. */
-  prepare(): void;
+  /** Called before hosts are looked at; `anew`: all of them are. */
+  prepare(anew: boolean): void;
   /** Undefined when no host of the group in this zone can ever be chosen. */
   siteOf(group: number, zone: number): Site | undefined;
-  /** Tasks of the service that count on the host. */
-  tasksOn(host: number): number;
-  /** What a host that `tasksOn` was just asked about weighs; 0 when it cannot be chosen. */
-  weigh(host: number, tasks: number, site: Site): number;
-  /** The key of a host that weighs more than 0. */
-  keyOf(host: number, tasks: number, contest: Contest): number;
+  /** What a host weighs; 0 when it cannot be chosen. */
+  weigh(host: number, site: Site): number;
+  /** The key of a host that was just weighed, and weighs more than 0. */
+  keyOf(host: number, contest: Contest): number;
+  /** Tasks of the service that count, by site. */
+  tasksBySite(): Int32Array;
+  /** Another number whenever those are others. */
+  moves(): number;
 }
 
 interface Place<Site> {
@@ -32,13 +36,11 @@ export class HostBoard<Site> {
   #contest: Contest;
   #version = -1;
   #known = 0;
-  /** By group × zones + zone. */
+  #moves = -1;
+  /** By site. */
   #places: (Place<Site> | undefined)[] = [];
-  /** By host: its leaf, the tasks it was counted with, and the catch-up in which it was looked at last. */
+  /** By host. */
   #leaves = new Int32Array(64);
-  #counted = new Int32Array(64);
-  #lookedAt = new Uint32Array(64);
-  #catchUps = 0;
 
   constructor(world: World, judge: Judge<Site>) {
     this.#world = world;
@@ -49,6 +51,7 @@ export class HostBoard<Site> {
   /** The contest as it stands now; a later call may return another. */
   get contest(): Contest {
     this.#catchUp();
+    this.recount();
     return this.#contest;
   }
 
@@ -56,15 +59,14 @@ export class HostBoard<Site> {
     const { hostChanges, hosts } = this.#world;
     const { version } = hostChanges;
     if (this.#version === version) return;
-    this.#judge.prepare();
-    if (!hostChanges.knows(this.#version)) this.#startAnew();
+    const anew = !hostChanges.knows(this.#version);
+    this.#judge.prepare(anew);
+    if (anew) this.#startAnew();
     while (this.#known < hosts.count) this.#admit(this.#known++);
-    this.#catchUps++;
+    const latest = latestChanges(this.#world);
     for (let change = this.#version; change < version; change++) {
       const host = hostChanges.hostOf(change);
-      if (this.#lookedAt[host] === this.#catchUps) continue;
-      this.#lookedAt[host] = this.#catchUps;
-      this.look(host);
+      if (latest[host] === change) this.look(host);
     }
     this.#version = version;
   }
@@ -73,50 +75,52 @@ export class HostBoard<Site> {
     this.#contest = this.#judge.newContest();
     this.#places = [];
     this.#known = 0;
-    this.#counted.fill(0);
+    this.#moves = -1;
     this.#version = this.#world.hostChanges.version;
   }
 
   #admit(host: number): void {
-    if (host === this.#leaves.length) this.#grow();
+    if (host === this.#leaves.length) {
+      const leaves = this.#leaves;
+      this.#leaves = new Int32Array(2 * leaves.length);
+      this.#leaves.set(leaves);
+    }
     const { division, site } = this.#placeOf(host);
     if (site !== undefined) this.#leaves[host] = division.members.push(host) - 1;
     this.look(host);
   }
 
-  #grow(): void {
-    const [leaves, counted, lookedAt] = [this.#leaves, this.#counted, this.#lookedAt];
-    this.#leaves = new Int32Array(2 * leaves.length);
-    this.#counted = new Int32Array(2 * leaves.length);
-    this.#lookedAt = new Uint32Array(2 * leaves.length);
-    this.#leaves.set(leaves);
-    this.#counted.set(counted);
-    this.#lookedAt.set(lookedAt);
+  #placeOf(host: number): Place<Site> {
+    return (this.#places[siteOf(this.#world, host)] ??= this.#newPlace(host));
   }
 
-  #placeOf(host: number): Place<Site> {
-    const { hosts, plan } = this.#world;
-    const group = hosts.group[host]!;
-    const zone = hosts.zone[host]!;
-    return (this.#places[group * plan.zones.length + zone] ??= {
-      division: this.#contest.divisionOf(attributesOf(this.#world, group, zone)),
-      site: this.#judge.siteOf(group, zone),
-    });
+  #newPlace(host: number): Place<Site> {
+    const { group, zone } = this.#world.hosts;
+    this.#moves = -1;
+    return {
+      division: this.#contest.divisionOf(attributesOf(this.#world, group[host]!, zone[host]!)),
+      site: this.#judge.siteOf(group[host]!, zone[host]!),
+    };
   }
 
   /** Looks at a host once more. */
   look(host: number): void {
     const judge = this.#judge;
     const { division, site } = this.#placeOf(host);
-    const tasks = judge.tasksOn(host);
-    const more = tasks - this.#counted[host]!;
-    if (more !== 0) {
-      this.#counted[host] = tasks;
-      for (const group of division.groups) group.tasks += more;
-    }
     if (site === undefined) return;
-    const weight = judge.weigh(host, tasks, site);
-    const key = weight > 0 ? judge.keyOf(host, tasks, this.#contest) : Infinity;
+    const weight = judge.weigh(host, site);
+    const key = weight > 0 ? judge.keyOf(host, this.#contest) : Infinity;
     division.tree.set(this.#leaves[host]!, key, weight);
+  }
+
+  /** Makes groups know how many tasks there are now. */
+  recount(): void {
+    if (this.#moves === this.#judge.moves()) return;
+    this.#moves = this.#judge.moves();
+    const tasks = this.#judge.tasksBySite();
+    for (const { groups } of this.#contest.divisions) for (const group of groups) group.tasks = 0;
+    this.#places.forEach((place, site) => {
+      for (const group of place?.division.groups ?? []) group.tasks += tasks[site]!;
+    });
   }
 }

@@ -1,16 +1,33 @@
+import { derived } from '../../world/derived.ts';
 import { none } from '../../world/tables.ts';
 import { tasksOn } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
 
+/** Tasks of a workload that are not to stop. */
+export interface PeerCounts {
+  /** By host. */
+  on: Int32Array;
+  /** By site: see `siteOf`. */
+  at: Int32Array;
+  /** Grows when a count changes. */
+  moves: number;
+}
+
+/** The number of a host's group and zone together: hosts of one site are alike in every attribute. */
+export const siteOf = ({ hosts, plan }: World, host: number): number =>
+  hosts.group[host]! * plan.zones.length + hosts.zone[host]!;
+
+export const sitesIn = ({ plan }: World): number => plan.groups.length * plan.zones.length;
+
 /**
- * How many tasks of a workload that are not to stop each host has. Derived from the lists of tasks and brought up to
- * date from the world's host changes: a task more at the head of a list costs one step, all else a walk of the list.
+ * How many tasks of each workload that are not to stop hosts and sites have. Derived from the lists of tasks and brought
+ * up to date from the world's host changes: a task more at the head of a list costs one step, all else a walk of it.
  */
-export class Peers {
+class Peers {
   readonly #world: World;
-  /** By workload, for those that were asked for; by host then. */
-  readonly #counts = new Map<number, Int32Array>();
-  #tracked: readonly [workload: number, counts: Int32Array][] = [];
+  /** By workload, for those that were asked for. */
+  readonly #counts = new Map<number, PeerCounts>();
+  #tracked: readonly PeerCounts[] = [];
   #version = -1;
   #capacity = 64;
   /** What was seen of each host last. */
@@ -22,19 +39,26 @@ export class Peers {
     this.#world = world;
   }
 
-  /** Counts of a workload by host, up to date; a later call may return another array. */
-  of(workload: number): Int32Array {
+  /** Counts of a workload, up to date; the same object each time. */
+  of(workload: number): PeerCounts {
     this.#catchUp();
     const counts = this.#counts.get(workload);
     if (counts) return counts;
-    const fresh = new Int32Array(this.#capacity);
-    const { hosts, tasks } = this.#world;
+    const world = this.#world;
+    const { hosts, tasks } = world;
+    const fresh = { on: new Int32Array(this.#capacity), at: new Int32Array(sitesIn(world)), moves: 0 };
     for (let host = 0; host < hosts.count; host++)
-      for (const task of tasksOn(this.#world, host))
-        if (tasks.desired[task] === 1 && tasks.workload[task] === workload) fresh[host]!++;
+      for (const task of tasksOn(world, host))
+        if (tasks.desired[task] === 1 && tasks.workload[task] === workload) this.#add(fresh, host, 1);
     this.#counts.set(workload, fresh);
-    this.#tracked = [...this.#counts];
+    this.#tracked = [...this.#counts.values()];
     return fresh;
+  }
+
+  #add(counts: PeerCounts, host: number, more: number): void {
+    counts.on[host]! += more;
+    counts.at[siteOf(this.#world, host)]! += more;
+    counts.moves++;
   }
 
   #catchUp(): void {
@@ -52,8 +76,11 @@ export class Peers {
     this.#first = new Int32Array(this.#capacity).fill(none);
     this.#tasks = new Int32Array(this.#capacity);
     this.#running = new Int32Array(this.#capacity);
-    for (const workload of this.#counts.keys()) this.#counts.set(workload, new Int32Array(this.#capacity));
-    this.#tracked = [...this.#counts];
+    for (const counts of this.#tracked) {
+      counts.on = new Int32Array(this.#capacity);
+      counts.at.fill(0);
+      counts.moves++;
+    }
     for (let host = 0; host < hosts.count; host++) this.#look(host);
   }
 
@@ -68,11 +95,13 @@ export class Peers {
       task === known &&
       hosts.tasks[host] === this.#tasks[host]! + added &&
       hosts.runningTasks[host] === this.#running[host]! + added;
-    if (!onlyAdded) for (const [, counts] of this.#tracked) counts[host] = 0;
+    if (!onlyAdded)
+      for (const counts of this.#tracked)
+        if (counts.on[host] !== 0) this.#add(counts, host, -counts.on[host]!);
     const end = onlyAdded ? known : none;
     for (task = first; task !== end; task = tasks.nextOnHost[task]!) {
       const counts = tasks.desired[task] === 1 ? this.#counts.get(tasks.workload[task]!) : undefined;
-      if (counts) counts[host]!++;
+      if (counts) this.#add(counts, host, 1);
     }
     this.#first[host] = first;
     this.#tasks[host] = hosts.tasks[host]!;
@@ -80,11 +109,10 @@ export class Peers {
   }
 }
 
-const peersByWorld = new WeakMap<World, Peers>();
+const peers = derived((world) => new Peers(world));
 
-/** How many tasks of a workload that are not to stop each host has, by host. */
-export function peersOn(world: World, workload: number): Int32Array {
-  let peers = peersByWorld.get(world);
-  if (!peers) peersByWorld.set(world, (peers = new Peers(world)));
-  return peers.of(workload);
-}
+/** How many tasks of a workload that are not to stop there are where, up to date. */
+export const peersOf = (world: World, workload: number): PeerCounts => peers(world).of(workload);
+
+/** The same by host alone. */
+export const peersOn = (world: World, workload: number): Int32Array => peersOf(world, workload).on;

@@ -1,4 +1,5 @@
 import type { Revision } from '../../plan.ts';
+import { derived } from '../../world/derived.ts';
 import { none } from '../../world/tables.ts';
 import { tasksOf } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
@@ -14,6 +15,8 @@ interface StopBoard {
   /** The contest, up to date; valid until the world changes. */
   upToDate(): Contest;
   look(task: number): void;
+  /** Called after looks, before a choice. */
+  recount(): void;
   taskIn(division: Division, picked: number): number;
 }
 
@@ -28,7 +31,7 @@ interface Known {
   readonly byDeployment: Map<number, Boards>;
 }
 
-const known = new WeakMap<World, Known>();
+const known = derived((): Known => ({ withdrawn: new Withdrawn(), byDeployment: new Map() }));
 
 /** Boards of one sort, whose divisions compete. */
 interface Field {
@@ -48,7 +51,7 @@ export class StopContest {
   constructor(world: World, deployments: readonly number[]) {
     this.#world = world;
     this.#deployments = deployments;
-    const { withdrawn, byDeployment } = knownOf(world);
+    const { withdrawn, byDeployment } = known(world);
     this.#withdrawn = withdrawn;
     const boards = deployments.map((deployment) => boardsOf(world, deployment, withdrawn, byDeployment));
     const sorts = [
@@ -68,6 +71,7 @@ export class StopContest {
   /** The task that is to stop first, or -1. */
   next(): number {
     const chance = this.#world.random.stream('scale-in');
+    for (const board of this.#boards) board.recount();
     for (const { contest, owners, divisions } of this.#fields) {
       const division = contest.winner(divisions, chance);
       if (division) return owners.get(division)!.taskIn(division, contest.picked);
@@ -92,7 +96,12 @@ export class StopContest {
     const restricted = this.#withdrawn.isRestricted;
     const withdrawn = this.#withdrawn.clear();
     if (restricted) this.#lookAtAll();
-    for (const task of withdrawn) for (const board of this.#boards) board.look(task);
+    const { tasks, hostChanges } = this.#world;
+    for (const task of withdrawn) {
+      // Hosts are looked at when they are asked about next: by then those tasks are to stop, as a rule.
+      if (tasks.host[task] === none) for (const board of this.#boards) board.look(task);
+      else hostChanges.note(tasks.host[task]!);
+    }
   }
 
   #lookAtAll(): void {
@@ -108,12 +117,6 @@ function fieldOf(boards: readonly StopBoard[]): Field[] {
   );
   const [contest] = contests;
   return contest ? [{ contest, owners, divisions: [...owners.keys()] }] : [];
-}
-
-function knownOf(world: World): Known {
-  let of = known.get(world);
-  if (!of) known.set(world, (of = { withdrawn: new Withdrawn(), byDeployment: new Map() }));
-  return of;
 }
 
 function boardsOf(
@@ -149,6 +152,7 @@ function hostBoard(world: World, judge: Stopping): StopBoard {
       const host = world.tasks.host[task]!;
       if (host !== none) board.look(host);
     },
+    recount: () => board.recount(),
     taskIn: ({ members, tree }, picked) => judge.candidateOn(members[picked]!, tree.rest),
   };
 }

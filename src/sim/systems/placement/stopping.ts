@@ -1,12 +1,14 @@
 import type { Demand } from '../../plan.ts';
+import { none } from '../../world/tables.ts';
 import { tasksOn } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
 import { ecsServiceOf } from '../ecs-service/spec.ts';
 import { Contest, spanOf } from './contest.ts';
 import type { Judge } from './host-board.ts';
 import { scaleInWithinAz } from './parameters.ts';
-import type { Withdrawn } from './withdrawn.ts';
+import { siteOf, sitesIn } from './peers.ts';
 import { criteriaOf } from './strategy.ts';
+import type { Withdrawn } from './withdrawn.ts';
 
 /** Judges from which host a task of a deployment is to stop. A host weighs as many candidates as it has. */
 export class Stopping implements Judge<true> {
@@ -15,7 +17,12 @@ export class Stopping implements Judge<true> {
   readonly #workload: number;
   readonly #demand: Demand;
   readonly #withdrawn: Withdrawn;
-  /** What the last walk over a host's tasks found: candidates, and room of tasks that are to stop anyway. */
+  /** Tasks of the service that count, by host and by site. */
+  #counted = new Int32Array(64);
+  readonly #bySite: Int32Array;
+  #moves = 0;
+  /** What the last walk over a host's tasks found: peers, candidates, and room of tasks that are to stop anyway. */
+  #peers = 0;
   #candidates = 0;
   #cpuUnits = 0;
   #memoryMib = 0;
@@ -26,6 +33,7 @@ export class Stopping implements Judge<true> {
     this.#workload = world.deployments.workload[deployment]!;
     this.#demand = world.revisions[world.deployments.revision[deployment]!]!.demand;
     this.#withdrawn = withdrawn;
+    this.#bySite = new Int32Array(sitesIn(world));
   }
 
   newContest = (): Contest => {
@@ -34,51 +42,76 @@ export class Stopping implements Judge<true> {
     return new Contest(criteriaOf(spec?.placementStrategy ?? [], true, byLoad), spanOf(this.#world), 'most');
   };
 
-  prepare(): void {}
+  prepare(anew: boolean): void {
+    const { count } = this.#world.hosts;
+    if (anew) {
+      this.#counted.fill(0);
+      this.#bySite.fill(0);
+      this.#moves++;
+    }
+    if (count <= this.#counted.length) return;
+    const before = this.#counted;
+    this.#counted = new Int32Array(2 * count);
+    this.#counted.set(before);
+  }
 
   siteOf(): true {
     return true;
   }
 
-  tasksOn(host: number): number {
+  tasksBySite(): Int32Array {
+    return this.#bySite;
+  }
+
+  moves(): number {
+    return this.#moves;
+  }
+
+  /** As many as there are candidates. */
+  weigh(host: number): number {
+    this.#walk(host);
+    const more = this.#peers - this.#counted[host]!;
+    if (more !== 0) {
+      this.#counted[host] = this.#peers;
+      this.#bySite[siteOf(this.#world, host)]! += more;
+      this.#moves++;
+    }
+    return this.#candidates;
+  }
+
+  #walk(host: number): void {
     const { tasks, revisions } = this.#world;
-    let peers = 0;
-    this.#candidates = this.#cpuUnits = this.#memoryMib = 0;
+    this.#peers = this.#candidates = this.#cpuUnits = this.#memoryMib = 0;
     for (const task of tasksOn(this.#world, host)) {
       if (tasks.desired[task] === 0 || this.#withdrawn.isGone(task)) {
         const { demand } = revisions[tasks.revision[task]!]!;
         this.#cpuUnits += demand.cpuUnits;
         this.#memoryMib += demand.memoryMib;
       } else {
-        if (tasks.workload[task] === this.#workload) peers++;
+        if (tasks.workload[task] === this.#workload) this.#peers++;
         if (tasks.deployment[task] === this.#deployment && !this.#withdrawn.isOut(task)) this.#candidates++;
       }
     }
-    return peers;
-  }
-
-  weigh(): number {
-    return this.#candidates;
   }
 
   /** What would be left of the host once the task, and all that are to stop, have stopped. */
-  keyOf(host: number, tasks: number, contest: Contest): number {
+  keyOf(host: number, contest: Contest): number {
     const { cpuUnits, memoryMib } = this.#world.hosts;
     return contest.keyOf(
       cpuUnits[host]! + this.#cpuUnits + this.#demand.cpuUnits,
       memoryMib[host]! + this.#memoryMib + this.#demand.memoryMib,
-      tasks,
+      this.#peers,
     );
   }
 
   /** The candidate of a host that has so many others before it. */
   candidateOn(host: number, at: number): number {
-    const { tasks } = this.#world;
+    const { tasks, hosts } = this.#world;
     let left = at;
-    for (const task of tasksOn(this.#world, host)) {
+    for (let task = hosts.firstTask[host]!; task !== none; task = tasks.nextOnHost[task]!) {
       const counts = tasks.desired[task] === 1 && tasks.deployment[task] === this.#deployment;
       if (counts && !this.#withdrawn.isOut(task) && left-- === 0) return task;
     }
-    return -1;
+    return none;
   }
 }

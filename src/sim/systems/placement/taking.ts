@@ -6,7 +6,7 @@ import { constraintsAt, expressionsOf, isDistinct } from './constraints.ts';
 import { Contest, spanOf } from './contest.ts';
 import type { Judge } from './host-board.ts';
 import { legacyEniRace } from './parameters.ts';
-import { peersOn } from './peers.ts';
+import { peersOf, type PeerCounts } from './peers.ts';
 import type { Request } from './request.ts';
 import { criteriaOf } from './strategy.ts';
 
@@ -21,7 +21,7 @@ export class Taking implements Judge<Tests> {
   readonly #distinct: boolean;
   readonly #expressions: readonly string[];
   readonly #asksInterfaces: boolean;
-  #peers: Int32Array = new Int32Array(0);
+  #peers: PeerCounts;
 
   constructor(world: World, request: Request) {
     this.#world = world;
@@ -29,6 +29,7 @@ export class Taking implements Judge<Tests> {
     this.#demand = world.revisions[request.revision]!.demand;
     this.#distinct = isDistinct(request);
     this.#expressions = expressionsOf(request);
+    this.#peers = peersOf(world, request.workload);
     this.#asksInterfaces = this.#demand.takesInterface && world.parameters.get(legacyEniRace) === 'off';
   }
 
@@ -38,7 +39,7 @@ export class Taking implements Judge<Tests> {
   };
 
   prepare(): void {
-    this.#peers = peersOn(this.#world, this.#request.workload);
+    this.#peers = peersOf(this.#world, this.#request.workload);
   }
 
   siteOf(group: number, zone: number): Tests | undefined {
@@ -48,26 +49,33 @@ export class Taking implements Judge<Tests> {
     return possible ? tests : undefined;
   }
 
-  tasksOn(host: number): number {
-    return this.#peers[host]!;
+  tasksBySite(): Int32Array {
+    return this.#peers.at;
   }
 
-  weigh(host: number, tasks: number, tests: Tests): number {
+  moves(): number {
+    return this.#peers.moves;
+  }
+
+  weigh(host: number, tests: Tests): number {
     const { hosts } = this.#world;
     const demand = this.#demand;
     if (hosts.cpuUnits[host]! < demand.cpuUnits || hosts.memoryMib[host]! < demand.memoryMib) return 0;
     if (hosts.state[host] !== HostState.ACTIVE || hosts.agent[host] !== 1) return 0;
     if (hosts.gpus[host]! < demand.gpus) return 0;
     if (this.#asksInterfaces && hosts.interfaces[host]! < 1) return 0;
-    if (this.#distinct && tasks > 0) return 0;
-    for (const port of demand.hostPorts)
+    if (this.#distinct && this.#peers.on[host]! > 0) return 0;
+    const ports = demand.hostPorts;
+    for (let i = 0; i < ports.length; i++) {
+      const port = ports[i]!;
       if ((hosts.hostPorts[host * portWords + (port >> 5)]! & (1 << (port & 31))) !== 0) return 0;
-    for (const test of tests) if (!test(this.#world, host)) return 0;
+    }
+    for (let i = 0; i < tests.length; i++) if (!tests[i]!(this.#world, host)) return 0;
     return 1;
   }
 
-  keyOf(host: number, tasks: number, contest: Contest): number {
+  keyOf(host: number, contest: Contest): number {
     const { cpuUnits, memoryMib } = this.#world.hosts;
-    return contest.keyOf(cpuUnits[host]!, memoryMib[host]!, tasks);
+    return contest.keyOf(cpuUnits[host]!, memoryMib[host]!, this.#peers.on[host]!);
   }
 }

@@ -1,79 +1,106 @@
 /**
- * Leaves with a key and a weight, in a binary tree whose every node knows the least key below it and the weight of the
- * leaves that have it. Setting a leaf and picking one of the best cost O(log n); Infinity keeps a leaf out.
+ * Leaves with a key and a weight, in a tree whose every node knows the least key below it and the weight of the leaves
+ * that have it. Setting a leaf and picking one of the best cost O(log n); Infinity keeps a leaf out.
+ *
+ * Four children a node, each a key and a weight side by side: they fill one line of the processor's cache, and fetching
+ * lines is what setting a leaf costs when many trees take turns.
  */
 export class Tournament {
   /** What is left of the number given to `pick`, among the weight of the leaf it found. */
   rest = 0;
-  #size = 1;
-  #keys = new Float64Array(2).fill(Infinity);
-  #weights = new Uint32Array(2);
+  #capacity = 4;
+  /** Node n's key at 2n, its weight after it: the leaves, then the nodes above them, and so on to the root. */
+  #nodes = new Float64Array(0);
+  /** Where each level begins, from the leaves to the root; lengths are multiples of four. */
+  #levels: readonly number[] = [];
+  #root = 0;
+
+  constructor() {
+    this.#layOut();
+  }
 
   /** The least key of all leaves; Infinity when every leaf is out. */
   get leastKey(): number {
-    return this.#keys[1]!;
+    return this.#nodes[this.#root]!;
   }
 
   /** The weight of all leaves that have the least key; 0 when every leaf is out. */
   get leastWeight(): number {
-    return this.#weights[1]!;
-  }
-
-  weightOf(leaf: number): number {
-    return this.#weights[this.#size + leaf]!;
+    return this.#nodes[this.#root + 1]!;
   }
 
   set(leaf: number, key: number, weight: number): void {
-    if (leaf >= this.#size) this.#grow(leaf);
-    const keys = this.#keys;
-    const weights = this.#weights;
-    let node = this.#size + leaf;
-    if (keys[node] === key && weights[node] === weight) return;
-    keys[node] = key;
-    weights[node] = weight;
-    for (node >>= 1; node >= 1; node >>= 1) {
-      const left = keys[2 * node]!;
-      const right = keys[2 * node + 1]!;
-      const least = left < right ? left : right;
-      const sum = (left === least ? weights[2 * node]! : 0) + (right === least ? weights[2 * node + 1]! : 0);
-      if (keys[node] === least && weights[node] === sum) return;
-      keys[node] = least;
-      weights[node] = sum;
+    if (leaf >= this.#capacity) this.#grow(leaf);
+    const nodes = this.#nodes;
+    if (nodes[2 * leaf] === key && nodes[2 * leaf + 1] === weight) return;
+    nodes[2 * leaf] = key;
+    nodes[2 * leaf + 1] = weight;
+    const levels = this.#levels;
+    let at = leaf;
+    for (let level = 1; level < levels.length; level++) {
+      at >>= 2;
+      if (!join(nodes, levels[level]! + at, levels[level - 1]! + 4 * at)) return;
     }
   }
 
   /** The leaf, among those with the least key, in which the running weight passes `at`, in [0, leastWeight). */
   pick(at: number): number {
+    const nodes = this.#nodes;
     const least = this.leastKey;
-    let node = 1;
-    this.rest = at;
-    while (node < this.#size) {
-      node *= 2;
-      if (this.#keys[node] === least) {
-        if (this.rest < this.#weights[node]!) continue;
-        this.rest -= this.#weights[node]!;
+    let found = 0;
+    let rest = at;
+    for (let level = this.#levels.length - 2; level >= 0; level--) {
+      found *= 4;
+      for (let child = this.#levels[level]! + found; ; child++, found++) {
+        if (nodes[2 * child] !== least) continue;
+        if (rest < nodes[2 * child + 1]!) break;
+        rest -= nodes[2 * child + 1]!;
       }
-      node++;
     }
-    return node - this.#size;
+    this.rest = rest;
+    return found;
   }
 
   #grow(leaf: number): void {
-    const keys = this.#keys.subarray(this.#size);
-    const weights = this.#weights.subarray(this.#size);
-    while (this.#size <= leaf) this.#size *= 2;
-    this.#keys = new Float64Array(2 * this.#size).fill(Infinity);
-    this.#weights = new Uint32Array(2 * this.#size);
-    this.#keys.set(keys, this.#size);
-    this.#weights.set(weights, this.#size);
-    for (let node = this.#size - 1; node >= 1; node--) {
-      const left = this.#keys[2 * node]!;
-      const right = this.#keys[2 * node + 1]!;
-      const least = Math.min(left, right);
-      this.#keys[node] = least;
-      this.#weights[node] =
-        (left === least ? this.#weights[2 * node]! : 0) +
-        (right === least ? this.#weights[2 * node + 1]! : 0);
-    }
+    const leaves = this.#nodes.subarray(0, 2 * this.#capacity);
+    while (this.#capacity <= leaf) this.#capacity *= 2;
+    this.#layOut();
+    this.#nodes.set(leaves);
+    const levels = this.#levels;
+    for (let level = 1; level < levels.length; level++)
+      for (let at = 0; levels[level - 1]! + 4 * at < levels[level]!; at++)
+        join(this.#nodes, levels[level]! + at, levels[level - 1]! + 4 * at);
   }
+
+  #layOut(): void {
+    const levels = [0];
+    let nodes = this.#capacity;
+    for (let width = this.#capacity; width > 1; nodes += width) {
+      levels.push(nodes);
+      width = Math.ceil(width / 4);
+      if (width > 1) width = 4 * Math.ceil(width / 4);
+    }
+    this.#levels = levels;
+    this.#root = 2 * levels.at(-1)!;
+    this.#nodes = new Float64Array(2 * nodes);
+    for (let node = 0; node < nodes; node++) this.#nodes[2 * node] = Infinity;
+  }
+}
+
+/** Makes a node know what its four children know; false when it did already. */
+function join(nodes: Float64Array, node: number, children: number): boolean {
+  const first = 2 * children;
+  let least = nodes[first]!;
+  let weight = nodes[first + 1]!;
+  for (let child = first + 2; child < first + 8; child += 2) {
+    const key = nodes[child]!;
+    if (key < least) {
+      least = key;
+      weight = nodes[child + 1]!;
+    } else if (key === least) weight += nodes[child + 1]!;
+  }
+  if (nodes[2 * node] === least && nodes[2 * node + 1] === weight) return false;
+  nodes[2 * node] = least;
+  nodes[2 * node + 1] = weight;
+  return true;
 }
