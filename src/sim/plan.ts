@@ -98,6 +98,35 @@ export interface Revision {
   readonly roleNeeds?: RoleNeeds;
   /** Names of the secrets whose values its tasks get when they start. */
   readonly secrets?: readonly string[];
+  /** What its images are built for; left out for Linux on x86. */
+  readonly platform?: 'linuxX86' | 'linuxArm' | 'windows';
+  /** All of the ephemeral storage of a Fargate task, where it is more than is included. */
+  readonly ephemeralGib?: number;
+  /** The volumes that it declares; left out where there are none. */
+  readonly volumes?: readonly VolumePlan[];
+}
+
+/**
+ * How a volume is kept. scratch: space on the instance that containers of a task share; ephemeral: the same on
+ * Fargate; host-path: a directory of the instance; docker-driver: one that Docker keeps elsewhere.
+ */
+export const volumeKinds = [
+  'scratch',
+  'ephemeral',
+  'host-path',
+  'docker-task',
+  'docker-shared',
+  'docker-driver',
+  'ebs',
+  'efs',
+  'fsx',
+  's3-files',
+] as const;
+export type VolumeKind = (typeof volumeKinds)[number];
+
+export interface VolumePlan {
+  readonly name: string;
+  readonly kind: VolumeKind;
 }
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedScaling.html */

@@ -7,7 +7,9 @@ import { containerPlans } from './containers.ts';
 import type { Draft } from './draft.ts';
 import { lacksOf } from './lacks.ts';
 import type { Ground } from './lanes.ts';
+import { platformOf } from './platform.ts';
 import { roleNeedsOf, secretNamesOf } from './role-needs.ts';
+import { volumesOf } from './volumes.ts';
 
 /** Fixed host ports for which a host has bits: world/tables.ts. */
 const hostPortsMax = 128;
@@ -33,6 +35,8 @@ export function firstRevision(
     lacks: lacksOf(draft.q, view, ground),
     roleNeeds: roleNeedsOf(draft.q, view, ground),
     secrets: secretNamesOf(view),
+    ...platformOf(view),
+    ...volumesOf(view, ground),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { System } from '../system.ts';
 import { capacityProvider } from './capacity-provider/system.ts';
+import { billing } from './billing/system.ts';
 import { counts } from './counts.ts';
 import { daemon } from './daemon/system.ts';
 import { deploymentAlarms } from './deployment-alarms.ts';
@@ -14,6 +15,7 @@ import { targetHealth } from './target-health/system.ts';
 import { taskLifecycle } from './task-lifecycle/system.ts';
 import { traffic } from './traffic/system.ts';
 import { trafficShift } from './traffic-shift/system.ts';
+import { volumes } from './volumes/system.ts';
 import { zoneRebalancing } from './zone-rebalancing/system.ts';
 
 /** The control loops of a run, in the order in which they begin and hear of each signal. */
@@ -33,5 +35,7 @@ export const systems: readonly System[] = [
   traffic,
   serviceScaling,
   deploymentAlarms,
+  volumes,
+  billing,
   counts,
 ];

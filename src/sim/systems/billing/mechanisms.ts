@@ -1,0 +1,43 @@
+import type { Mechanism } from '../../parameters.ts';
+
+const fargatePage = 'https://aws.amazon.com/fargate/pricing/';
+const ec2Page = 'https://aws.amazon.com/ec2/pricing/on-demand/';
+const balancerPage = 'https://aws.amazon.com/elasticloadbalancing/pricing/';
+
+export const billingMechanisms: readonly Mechanism[] = [
+  {
+    says: 'A Fargate task is billed for its size, used or not, from the beginning of the image download until it is STOPPED, by the second and for a minute at least; ephemeral storage beyond 20 GB as well.',
+    basis: 'documented',
+    source: fargatePage,
+  },
+  {
+    says: 'A Windows task on Fargate is billed for five minutes at least: an estimate.',
+    basis: 'inferred',
+    source: fargatePage,
+  },
+  {
+    says: 'Prices are list prices of us-east-1, before taxes, free tier and savings plans, as dated in public/catalogue/prices.json.',
+    basis: 'documented',
+    source: ec2Page,
+  },
+  {
+    says: 'An instance costs its on-demand price for Linux from its launch until it is gone, also where it is drawn as a Spot Instance; the first minute that is billed at least is not rounded up to.',
+    basis: 'simplified',
+    source: ec2Page,
+  },
+  {
+    says: 'Services share the price of the instances of a group by what their tasks reserve of CPU and memory, empty room included; where no task runs, it is counted for the run alone.',
+    basis: 'simplified',
+    source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/usage-reports.html',
+  },
+  {
+    says: 'A load balancer costs its hour and a fixed number of capacity units; the services behind it share that evenly.',
+    basis: 'simplified',
+    source: balancerPage,
+  },
+  {
+    says: 'Not counted: public IPv4 addresses, NAT gateways, data transfer, EBS and EFS, logs, and load balancers without a service.',
+    basis: 'simplified',
+    source: 'https://aws.amazon.com/vpc/pricing/',
+  },
+];

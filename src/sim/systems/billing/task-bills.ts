@@ -1,0 +1,65 @@
+import type { Revision } from '../../plan.ts';
+import { none, TaskFlag, TaskState } from '../../world/tables.ts';
+import type { World } from '../../world/world.ts';
+import { ecsServiceOf } from '../ecs-service/spec.ts';
+import { standaloneTaskOf } from '../standalone-task/spec.ts';
+import { changeRate, charge } from './account.ts';
+import { billedMs, fargateHour, type FargateSize } from './fargate.ts';
+import { fargateSpotDiscountPercent } from './parameters.ts';
+import { ephemeralStorage } from './prices.ts';
+import { billedLonger } from './reasons.ts';
+import { billingState } from './state.ts';
+
+// Fargate tasks are billed from the moment their image begins to be pulled until they are STOPPED.
+
+/** Begins, or ends, the bill of a task that came from one state to another. */
+export function billTask(world: World, task: number, to: number): void {
+  const { tasks } = billingState.of(world);
+  while (tasks.count <= task) tasks.add();
+  const isBegun = tasks.rate[task]! > 0;
+  if (to === TaskState.STOPPED) {
+    if (isBegun) end(world, task);
+  } else if (to >= TaskState.ACTIVATING && !isBegun && isOnFargate(world, task)) begin(world, task);
+}
+
+const isOnFargate = (world: World, task: number): boolean =>
+  world.tasks.host[task] === none && world.tasks.zone[task] !== none;
+
+function begin(world: World, task: number): void {
+  const { tasks } = billingState.of(world);
+  const discount = isOnSpot(world, task) ? world.parameters.get(fargateSpotDiscountPercent) : 0;
+  tasks.rate[task] = fargateHour(sizeOf(revisionOf(world, task)), discount);
+  tasks.since[task] = world.nowMs;
+  changeRate(world, world.tasks.workload[task]!, 'fargate', tasks.rate[task]!);
+}
+
+function end(world: World, task: number): void {
+  const { tasks } = billingState.of(world);
+  const workload = world.tasks.workload[task]!;
+  const rate = tasks.rate[task]!;
+  const ranMs = world.nowMs - tasks.since[task]!;
+  const { platform } = sizeOf(revisionOf(world, task));
+  // A task that was running before the run began has had its first minute.
+  const isWarm = (world.tasks.flags[task]! & TaskFlag.WARM) !== 0;
+  const billed = isWarm ? Math.ceil(ranMs / 1000) * 1000 : billedMs(ranMs, platform);
+  changeRate(world, workload, 'fargate', -rate);
+  charge(world, workload, rate, billed - ranMs);
+  tasks.rate[task] = 0;
+  if (billed - ranMs >= 1000) world.say(billedLonger, task, ranMs, billed);
+}
+
+const revisionOf = (world: World, task: number): Revision => world.revisions[world.tasks.revision[task]!]!;
+
+/** The size by which Fargate bills a task of a revision. */
+export const sizeOf = ({ demand, platform = 'linuxX86', ephemeralGib }: Revision): FargateSize => ({
+  platform,
+  cpuUnits: demand.cpuUnits,
+  memoryMib: demand.memoryMib,
+  ephemeralGib: ephemeralGib ?? ephemeralStorage.includedGib,
+});
+
+function isOnSpot(world: World, task: number): boolean {
+  const workload = world.plan.workloads[world.tasks.workload[task]!]!;
+  const { lanes = [] } = ecsServiceOf(workload) ?? standaloneTaskOf(workload) ?? {};
+  return lanes[world.tasks.lane[task]!]?.sort === 'fargate-spot';
+}
