@@ -1,5 +1,6 @@
 import type { ContainerPlan, Revision } from '../../plan.ts';
 import { timer } from '../../system.ts';
+import { derived } from '../../world/derived.ts';
 import { Health, never, none, TaskState } from '../../world/tables.ts';
 import { setHealth } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
@@ -11,7 +12,7 @@ import { healthMoved } from './reasons.ts';
 type Check = NonNullable<ContainerPlan['healthCheck']>;
 
 /** The checks that a task's `healthStatus` is made of: those of essential containers. */
-export const essentialChecks = (revision: Revision): Check[] =>
+const essentialChecks = (revision: Revision): Check[] =>
   revision.containers.flatMap(({ essential, healthCheck }) =>
     essential && healthCheck ? [healthCheck] : [],
   );
@@ -19,14 +20,27 @@ export const essentialChecks = (revision: Revision): Check[] =>
 export const hasContainerCheck = (revision: Revision): boolean =>
   revision.containers.some(({ essential, healthCheck }) => essential && healthCheck !== undefined);
 
+/** By revision. */
+const checksByRevision = derived(
+  (): { readonly revision: Revision; readonly checks: readonly Check[] }[] => [],
+);
+
+function checksOf(world: World, task: number): readonly Check[] {
+  const known = checksByRevision(world);
+  const revision = world.revisions[world.tasks.revision[task]!]!;
+  let of = known[revision.index];
+  // After going back in time another revision may have the same number.
+  if (of?.revision !== revision) known[revision.index] = of = { revision, checks: essentialChecks(revision) };
+  return of.checks;
+}
+
 /** Sees to it that the health of a task that came to RUNNING, or changed how it answers, is told in time. */
 export function watchContainerHealth(world: World, task: number): void {
-  const { tasks } = world;
-  const revision = world.revisions[tasks.revision[task]!]!;
-  if (!hasContainerCheck(revision)) return;
-  const changes = essentialChecks(revision).flatMap((check) => verdicts(world, task, check));
-  const next = Math.min(...changes.map(({ atMs }) => atMs).filter((atMs) => atMs > world.nowMs));
-  if (next < never) world.at(next, healthDue, task, tasks.stamp[task]!);
+  const checks = checksOf(world, task);
+  let next = Infinity;
+  for (let i = 0; i < checks.length; i++)
+    next = Math.min(next, nextAfter(courseOf(world, task, checks[i]!), world.nowMs));
+  if (next < never) world.at(next, healthDue, task, world.tasks.stamp[task]!);
 }
 
 export const healthDue = timer((world, task, stamp) => {
@@ -41,24 +55,15 @@ export function tellHealth(world: World, task: number): void {
   const { tasks, hosts } = world;
   const host = tasks.host[task]!;
   if (tasks.state[task] !== TaskState.RUNNING || (host !== none && hosts.agent[host] === 0)) return;
-  if (!hasContainerCheck(world.revisions[tasks.revision[task]!]!)) return;
+  const checks = checksOf(world, task);
+  if (checks.length === 0) return;
   const stamp = tasks.stamp[task];
-  const health = healthNow(world, task);
+  const health = healthOf(checks.map((check) => healthAt(courseOf(world, task, check), world.nowMs)));
   if (health !== tasks.health[task]) {
     world.say(healthMoved, task, health);
     setHealth(world, task, health);
   }
   if (tasks.stamp[task] === stamp) watchContainerHealth(world, task);
-}
-
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html */
-function healthNow(world: World, task: number): number {
-  const revision = world.revisions[world.tasks.revision[task]!]!;
-  const states = essentialChecks(revision).map(
-    (check) =>
-      verdicts(world, task, check).findLast(({ atMs }) => atMs <= world.nowMs)?.health ?? Health.UNKNOWN,
-  );
-  return healthOf(states);
 }
 
 /** The `healthStatus` of a task whose essential containers are in these states of health. */
@@ -67,31 +72,45 @@ export function healthOf(essential: readonly number[]): number {
   return essential.includes(Health.UNKNOWN) || essential.length === 0 ? Health.UNKNOWN : Health.HEALTHY;
 }
 
-interface Verdict {
-  readonly atMs: number;
-  readonly health: number;
+/** When one check makes a task unhealthy, healthy, and unhealthy again; Infinity for what does not come. */
+interface Course {
+  readonly failsAtMs: number;
+  readonly passesAtMs: number;
+  readonly hangsAtMs: number;
 }
 
 /**
- * What one check says of a task and from when, in order of time: checks come an interval apart, counted from RUNNING.
- * Failures within the start period do not count, and `retries` failures in a row make it unhealthy.
+ * Checks come an interval apart, counted from RUNNING. Failures within the start period do not count, and `retries`
+ * failures in a row make a task unhealthy.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html
  */
-function verdicts(world: World, task: number, check: Check): Verdict[] {
+function courseOf(world: World, task: number, check: Check): Course {
   const { intervalMs, retries, startPeriodMs } = check;
   const runningAt = world.tasks.runningAt[task]!;
   const { fromMs, untilMs } = answering(world, task);
-  const said: Verdict[] = [];
   const firstPass =
     fromMs === never ? Infinity : Math.max(1, Math.ceil((fromMs - runningAt) / intervalMs)) * intervalMs;
   const firstCounted = (Math.floor(startPeriodMs / intervalMs) + 1) * intervalMs;
   const unhealthyAt = firstCounted + (retries - 1) * intervalMs;
   const hangsAt = untilMs === never ? Infinity : untilMs - runningAt;
-  if (unhealthyAt < firstPass) said.push({ atMs: runningAt + unhealthyAt, health: Health.UNHEALTHY });
-  if (firstPass < hangsAt) said.push({ atMs: runningAt + firstPass, health: Health.HEALTHY });
-  if (hangsAt !== Infinity) {
-    const firstFail = Math.max(1, Math.ceil(hangsAt / intervalMs)) * intervalMs;
-    const atMs = runningAt + firstFail + (retries - 1) * intervalMs + check.timeoutMs;
-    said.push({ atMs, health: Health.UNHEALTHY });
-  }
-  return said;
+  const firstFail = Math.max(1, Math.ceil(hangsAt / intervalMs)) * intervalMs;
+  return {
+    failsAtMs: unhealthyAt < firstPass ? runningAt + unhealthyAt : Infinity,
+    passesAtMs: firstPass < hangsAt ? runningAt + firstPass : Infinity,
+    hangsAtMs: runningAt + firstFail + (retries - 1) * intervalMs + check.timeoutMs,
+  };
+}
+
+function healthAt({ failsAtMs, passesAtMs, hangsAtMs }: Course, atMs: number): number {
+  if (atMs >= hangsAtMs) return Health.UNHEALTHY;
+  if (atMs >= passesAtMs) return Health.HEALTHY;
+  return atMs >= failsAtMs ? Health.UNHEALTHY : Health.UNKNOWN;
+}
+
+/** When a check next says something else than at `atMs`; Infinity for never. */
+function nextAfter({ failsAtMs, passesAtMs, hangsAtMs }: Course, atMs: number): number {
+  const fails = failsAtMs > atMs ? failsAtMs : Infinity;
+  const passes = passesAtMs > atMs ? passesAtMs : Infinity;
+  const hangs = hangsAtMs > atMs ? hangsAtMs : Infinity;
+  return Math.min(fails, passes, hangs);
 }
