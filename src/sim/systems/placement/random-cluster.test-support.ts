@@ -15,6 +15,7 @@ import {
   type ServiceSketch,
 } from './cluster.test-support.ts';
 import type { PlainHost, PlainRequest, PlainTask } from './oracle.test-support.ts';
+import { place } from './placer.ts';
 import { taskGroupOf } from './task-group.ts';
 
 // Random clusters as the engine has them, and beside each the same as plain objects.
@@ -102,6 +103,12 @@ function randomService(chance: Stream, groups: number): ServiceSketch & { readon
   };
 }
 
+/** Packing services that fit nowhere; with so many, the placer goes another way. */
+const crowd: readonly ServiceSketch[] = Array.from({ length: 20 }, () => ({
+  revisions: [{ memoryMib: 1e6 }],
+  strategy: [binpack('memory')],
+}));
+
 /** An engine's cluster and the plain one, kept alike by doing everything to both. */
 export class RandomCluster {
   readonly engine: Cluster;
@@ -118,12 +125,14 @@ export class RandomCluster {
     this.byLoad = chance.below(3) > 0;
     this.engine = new Cluster({
       groups: this.groups,
-      services: this.services,
+      services: [...this.services, ...crowd],
       hostPorts: ['80/tcp', '81/tcp'],
       seed,
       parameters: { scaleInWithinAz: this.byLoad ? 'mostLoaded' : 'random' },
     });
     const { world } = this.engine;
+    if (chance.below(2) === 0)
+      crowd.forEach((_, i) => place(world, this.engine.request(this.services.length + i)));
     for (let host = 0; host < world.hosts.count; host++) this.#copy(host);
     this.fargate = world.plan.zones.map((_, zone) => this.#plain(none, 0, zone, []));
   }
