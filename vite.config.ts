@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { bundledRules } from './src/bundled-rules.ts';
+import { bundledSim } from './src/bundled-sim.ts';
 import { pureLayers } from './src/oxlint.config.mjs';
 
 const LOOPBACK = '127.0.0.1';
@@ -39,7 +40,7 @@ const policyInPage: Plugin = {
 export default defineConfig({
   base: './',
   plugins: [react(), tailwindcss(), policyInPage],
-  worker: { format: 'es', plugins: () => [bundledRules()] },
+  worker: { format: 'es', plugins: () => [bundledRules(), bundledSim()] },
   build: {
     outDir: process.env['SITE_DIR'] ?? 'dist',
     emptyOutDir: true,

@@ -16,7 +16,15 @@ export function checkBudgets(dist) {
     weigh('editor JS', withStaticImports([...scripts, ...chunks(dist, 'workbench')]), 370),
     // Fetched after the editor. More than half are rules and their words; the kinds' schemas and zod are the rest.
     weigh('worker', withStaticImports(chunks(dist, 'engine.worker')), 210),
+    // What the worker fetches beside that with the first rehearsal: the systems, their interventions and their words.
+    weigh('rehearsal', rehearsalChunks(dist), 85),
   ].every(Boolean);
+}
+
+/** @param {string} dist @returns {string[]} what of a rehearsal the rules' worker has not fetched already */
+function rehearsalChunks(dist) {
+  const rules = new Set(withStaticImports(chunks(dist, 'engine.worker')));
+  return withStaticImports(chunks(dist, 'run-engine')).filter((file) => !rules.has(file));
 }
 
 /** @param {string} what @param {string[]} files @param {number} limitKb */

@@ -5,6 +5,7 @@ import { findingsVerbs } from './findings-verbs.ts';
 import { inspectorVerbs } from './inspector-verbs.ts';
 import { keyboardVerbs } from './keyboard-verbs.ts';
 import { pageVerbs } from './page-verbs.ts';
+import { rehearsalVerbs } from './rehearsal-verbs.ts';
 
 /**
  * The workbench in the words of its user: the one thing that journeys speak to. It finds things by role and name, as
@@ -19,6 +20,7 @@ export function editorOn(page: Page) {
     ...inspectorVerbs(page),
     ...findingsVerbs(page),
     ...fileVerbs(page),
+    ...rehearsalVerbs(page),
   };
 }
 

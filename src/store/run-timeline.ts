@@ -62,17 +62,18 @@ export class RunTimeline {
     });
   }
 
-  /** The moment of the next or the last event that is worth a stop; undefined when none is known. */
+  /** The moment of the next event, or of the one before; undefined when none is known. */
   momentOfEvent(to: 'next' | 'previous'): number | undefined {
     const { eventAt } = this.record;
     const atMs = Math.floor(this.atMs);
-    const by = to === 'next' ? 1 : -1;
-    const first = to === 'next' ? this.record.eventsBy(atMs) : this.record.eventsBy(atMs - 1) - 1;
-    for (let number = first; number >= 0 && number < eventAt.length; number += by) {
-      const at = eventAt.data[number]!;
-      if (at <= this.knownMs && this.#levelOf(number) !== 'detail') return at;
+    if (to === 'next') {
+      const next = this.record.eventsBy(atMs);
+      const isKnown = next < eventAt.length && eventAt.data[next]! <= this.knownMs;
+      return isKnown ? eventAt.data[next] : undefined;
     }
-    return to === 'previous' && atMs > 0 ? 0 : undefined;
+    const before = this.record.eventsBy(atMs - 1);
+    if (before > 0) return eventAt.data[before - 1];
+    return atMs > 0 ? 0 : undefined;
   }
 
   /** The earliest moment from the playhead on that comes after all events that have been shown. */

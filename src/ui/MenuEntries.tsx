@@ -43,7 +43,8 @@ export function MenuEntries({ entries, parts }: { entries: readonly MenuEntry[];
   });
 }
 
-export const menuSurface = 'floating max-h-[80vh] min-w-52 max-w-80 overflow-auto p-1 outline-none';
+export const menuSurface =
+  'floating max-h-[min(80vh,var(--radix-popper-available-height,80vh))] min-w-52 max-w-80 overflow-auto p-1 outline-none';
 
 function Item({ item, parts, ticks }: { item: MenuItem; parts: MenuParts; ticks: boolean }) {
   const { disabled, danger = false, shortcut } = item;

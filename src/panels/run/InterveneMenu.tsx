@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useRun, type InterventionForm } from '#store/run-store.ts';
 import { Button } from '#ui/Button.tsx';
 import { Menu } from '#ui/Menu.tsx';
+import type { MenuEntry } from '#ui/menu-entry.ts';
+import { grouped } from './intervention-groups.ts';
 import { InterventionDialog } from './InterventionDialog.tsx';
 
 /** All that can be done to the run at the playhead, as the engine tells it. */
@@ -23,12 +25,19 @@ export function InterveneMenu() {
             Do something…
           </Button>
         }
-        entries={(isReady ? (forms ?? []) : []).map((form) => ({
-          label: `${form.label}…`,
-          onSelect: () => setOpen(form),
-        }))}
+        entries={isReady ? entriesOf(forms ?? [], setOpen) : []}
       />
       {open && <InterventionDialog form={open} onClose={() => setOpen(undefined)} />}
     </>
   );
+}
+
+function entriesOf(
+  forms: readonly InterventionForm[],
+  open: (form: InterventionForm) => void,
+): readonly MenuEntry[] {
+  return grouped(forms).flatMap(({ name, forms: members }): MenuEntry[] => {
+    const entries = members.map((form) => ({ label: `${form.label}…`, onSelect: () => open(form) }));
+    return name === undefined ? entries : [{ type: 'submenu', label: name, entries }];
+  });
 }
