@@ -30,9 +30,10 @@ export function complete(
     services.unsteady[workload] = 0;
     if (deployments.rollout[primary] !== Rollout.IN_PROGRESS) world.say(steadyState, workload);
   }
-  const enough = earlySuccess
-    ? healthy >= tasksForEarlySuccess(desired, earlySuccess.healthyPercent) && healthy > 0
-    : isWhole;
+  const enough =
+    earlySuccess && desired > 0
+      ? healthy >= tasksForEarlySuccess(desired, earlySuccess.healthyPercent) && healthy > 0
+      : isWhole;
   if (deployments.rollout[primary] !== Rollout.IN_PROGRESS || !enough) return false;
   // By itself the bake time begins when the old tasks are gone, with early success criteria once those are met.
   if (sources.length > 0 && !earlySuccess) return false;

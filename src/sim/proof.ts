@@ -1,0 +1,82 @@
+import type { Plan } from './plan.ts';
+import { arithmetic } from './proof/arithmetic.ts';
+import { freedBy } from './proof/freed-by.ts';
+import { contested } from './proof/obstacles.ts';
+import { rehearse, rehearsedMs } from './proof/rehearse.ts';
+import { startOf, type ProofOptions } from './proof/start.ts';
+import type { Obstacle, Proof } from './proof/verdict.ts';
+import { ecsServiceOf } from './systems/ecs-service/spec.ts';
+import { TaskFlag } from './world/tables.ts';
+import { tasksOf } from './world/tasks.ts';
+import type { World } from './world/world.ts';
+
+export type { Change, Obstacle, ObstacleCode, Proof } from './proof/verdict.ts';
+export { startOf, type ProofOptions } from './proof/start.ts';
+
+/**
+ * Whether a deployment of the next revision of an ECS service can come to its end: a good revision, deployed at the
+ * start of a run of the plan, without faults or anything else being done. What a run of that seed does is what it says.
+ * Service auto scaling is left out of account: what is proven is about desiredCount as it is drawn.
+ *
+ * Arithmetic on the state at the start decides, and is told apart from the few cases in which the order of events does:
+ * others wait for the same room, or a strategy of several providers is tight on one of them. Those are rehearsed.
+ */
+export function proveDeployment(plan: Plan, workload: number, options: ProofOptions = {}): Proof {
+  if (!ecsServiceOf(plan.workloads[workload]!)) throw new TypeError('Only ECS services have deployments.');
+  const start = startOf(plan, options);
+  const finding = arithmetic(start, workload);
+  if (finding === 'completes') return { verdict: 'completes', decidedBy: 'arithmetic' };
+  if (finding !== 'depends') return stuck(plan, workload, finding, options, 'arithmetic');
+  if (rehearse(plan, workload, options)) return { verdict: 'completes', decidedBy: 'rehearsal' };
+  return stuck(plan, workload, contested(start, workload, rehearsedMs), options, 'rehearsal');
+}
+
+function stuck(
+  plan: Plan,
+  workload: number,
+  reason: Obstacle,
+  options: ProofOptions,
+  decidedBy: Proof['decidedBy'],
+): Proof {
+  const change = freedBy(plan, workload, reason, options);
+  return { verdict: 'stuck', reason, ...(change ? { freedBy: change } : {}), decidedBy };
+}
+
+/**
+ * The same for the state a run has come to, when nothing is under way in it. Undefined where the order of events decides.
+ * Protected tasks do not make a deployment stuck, because protection ends: it waits for that.
+ */
+export function proveFrom(world: World, workload: number): Proof | undefined {
+  const finding = arithmetic(world, workload);
+  if (finding === 'depends') return undefined;
+  if (finding !== 'completes') return { verdict: 'stuck', reason: finding, decidedBy: 'arithmetic' };
+  const waits = waitsFor(world, workload);
+  return { verdict: 'completes', ...(waits === undefined ? {} : { waits }), decidedBy: 'arithmetic' };
+}
+
+/** What protected tasks keep a deployment waiting for, in words; undefined when none of them is protected. */
+function waitsFor(world: World, workload: number): string | undefined {
+  const primary = world.workloads.primary[workload]!;
+  let count = 0;
+  for (const task of tasksOf(world, primary))
+    if ((world.tasks.flags[task]! & TaskFlag.PROTECTED) !== 0) count++;
+  if (count === 0) return undefined;
+  const which = count === 1 ? '1 old task is' : `${count} old tasks are`;
+  return `${which} protected from scale-in: the deployment completes when the protection has ended.`;
+}
+
+/** The services of a plan whose deployments arithmetic proves to be stuck, in the order of the plan. */
+export function stuckDeployments(
+  plan: Plan,
+  options: ProofOptions = {},
+): { readonly workload: number; readonly proof: Proof }[] {
+  const services = plan.workloads.filter(ecsServiceOf);
+  if (services.length === 0) return [];
+  const start = startOf(plan, options);
+  return services.flatMap(({ index }) => {
+    const finding = arithmetic(start, index);
+    return typeof finding === 'string'
+      ? []
+      : [{ workload: index, proof: stuck(plan, index, finding, options, 'arithmetic') }];
+  });
+}
