@@ -1,5 +1,3 @@
-import { i32, table, u32, type SavedTable } from './table.ts';
-
 /**
  * The events to come, ordered by time and, at one time, by when they were pushed: a hierarchical timing wheel of four
  * levels of 256 slots. Pushing and popping cost the same however many are pending.
@@ -14,12 +12,16 @@ const levels = 4;
 const wordsPerLevel = slots >> 5;
 const none = -1;
 
+// An entry is five integers side by side, which a processor fetches as one: where it is in the list of its slot, too.
+const width = 5;
+const Field = { at: 0, kind: 1, a: 2, b: 3, next: 4 } as const;
+
 export interface SavedQueue {
-  readonly entries: SavedTable;
+  readonly entries: Int32Array;
   readonly heads: Int32Array;
   readonly tails: Int32Array;
   readonly occupied: Int32Array;
-  readonly scalars: readonly [nowMs: number, size: number, free: number];
+  readonly scalars: readonly [nowMs: number, size: number, free: number, used: number];
 }
 
 export class EventQueue {
@@ -31,23 +33,38 @@ export class EventQueue {
   size = 0;
   #nowMs = 0;
   #free = none;
-  readonly #entries = table({ at: u32(), kind: i32(), a: i32(), b: i32(), next: i32(none) }, 1024);
+  /** Entries are known by where they begin. Those that are not pending are in the list of free ones, or unused. */
+  #entries = new Int32Array(1024 * width);
+  #used = 0;
   readonly #heads = new Int32Array(levels * slots).fill(none);
   readonly #tails = new Int32Array(levels * slots).fill(none);
   readonly #occupied = new Int32Array(levels * wordsPerLevel);
 
   /** `atMs` must not lie before the last event popped, nor before a limit that `popUpTo` was given. */
   push(atMs: number, kind: number, a: number, b: number): void {
-    const entries = this.#entries;
     let entry = this.#free;
-    if (entry === none) entry = entries.add();
-    else this.#free = entries.next[entry]!;
-    entries.at[entry] = atMs;
-    entries.kind[entry] = kind;
-    entries.a[entry] = a;
-    entries.b[entry] = b;
+    if (entry === none) entry = this.#add();
+    else this.#free = this.#entries[entry + Field.next]!;
+    const entries = this.#entries;
+    entries[entry] = atMs;
+    entries[entry + Field.kind] = kind;
+    entries[entry + Field.a] = a;
+    entries[entry + Field.b] = b;
     this.#append(entry, atMs);
     this.size++;
+  }
+
+  #add(): number {
+    const entry = this.#used;
+    this.#used += width;
+    if (this.#used > this.#entries.length) this.#grow(2 * this.#used);
+    return entry;
+  }
+
+  #grow(length: number): void {
+    const entries = this.#entries;
+    this.#entries = new Int32Array(length);
+    this.#entries.set(entries);
   }
 
   /** Takes the next event into `atMs`, `kind`, `a`, `b`, unless there is none at or before `limitMs`. */
@@ -87,8 +104,8 @@ export class EventQueue {
     this.#tails[at] = none;
     this.#occupied[at >> 5]! &= ~(1 << (at & 31));
     while (entry !== none) {
-      const next = this.#entries.next[entry]!;
-      this.#append(entry, this.#entries.at[entry]!);
+      const next = this.#entries[entry + Field.next]!;
+      this.#append(entry, this.#entries[entry]! >>> 0);
       entry = next;
     }
   }
@@ -98,28 +115,28 @@ export class EventQueue {
     const level = differs < 0x100 ? 0 : differs < 0x10000 ? 1 : differs < 0x1000000 ? 2 : 3;
     const at = level * slots + ((atMs >>> (level * slotBits)) & slotMask);
     const tail = this.#tails[at]!;
-    this.#entries.next[entry] = none;
+    this.#entries[entry + Field.next] = none;
     if (tail === none) {
       this.#heads[at] = entry;
       this.#occupied[at >> 5]! |= 1 << (at & 31);
-    } else this.#entries.next[tail] = entry;
+    } else this.#entries[tail + Field.next] = entry;
     this.#tails[at] = entry;
   }
 
   #take(at: number): void {
     const entries = this.#entries;
     const entry = this.#heads[at]!;
-    const next = entries.next[entry]!;
+    const next = entries[entry + Field.next]!;
     this.#heads[at] = next;
     if (next === none) {
       this.#tails[at] = none;
       this.#occupied[at >> 5]! &= ~(1 << (at & 31));
     }
-    this.atMs = entries.at[entry]!;
-    this.kind = entries.kind[entry]!;
-    this.a = entries.a[entry]!;
-    this.b = entries.b[entry]!;
-    entries.next[entry] = this.#free;
+    this.atMs = entries[entry]! >>> 0;
+    this.kind = entries[entry + Field.kind]!;
+    this.a = entries[entry + Field.a]!;
+    this.b = entries[entry + Field.b]!;
+    entries[entry + Field.next] = this.#free;
     this.#free = entry;
     this.size--;
   }
@@ -138,19 +155,20 @@ export class EventQueue {
 
   save(): SavedQueue {
     return {
-      entries: this.#entries.save(),
+      entries: this.#entries.slice(0, this.#used),
       heads: this.#heads.slice(),
       tails: this.#tails.slice(),
       occupied: this.#occupied.slice(),
-      scalars: [this.#nowMs, this.size, this.#free],
+      scalars: [this.#nowMs, this.size, this.#free, this.#used],
     };
   }
 
   restore(saved: SavedQueue): void {
-    this.#entries.restore(saved.entries);
+    if (saved.entries.length > this.#entries.length) this.#grow(saved.entries.length);
+    this.#entries.set(saved.entries);
     this.#heads.set(saved.heads);
     this.#tails.set(saved.tails);
     this.#occupied.set(saved.occupied);
-    [this.#nowMs, this.size, this.#free] = saved.scalars;
+    [this.#nowMs, this.size, this.#free, this.#used] = saved.scalars;
   }
 }

@@ -13,7 +13,9 @@ export interface SavedSeries {
 export class SeriesSet {
   readonly log = new StepLog();
   readonly #now = table({ value: f64(), written: f64(), dirty: i32() });
+  /** Those that may have changed in this moment, in the order in which they did: the first `#dirtyCount`. */
   readonly #dirty: number[] = [];
+  #dirtyCount = 0;
 
   /** Opens a series at 0 and returns its number. */
   open(): number {
@@ -24,7 +26,7 @@ export class SeriesSet {
     this.#now.value[series] = value;
     if (this.#now.dirty[series] !== 0) return;
     this.#now.dirty[series] = 1;
-    this.#dirty.push(series);
+    this.#dirty[this.#dirtyCount++] = series;
   }
 
   add(series: number, by: number): void {
@@ -37,14 +39,15 @@ export class SeriesSet {
 
   /** Writes the steps of the moment that ends now; the run calls it before its clock moves. */
   flush(atMs: number): void {
-    for (const series of this.#dirty) {
+    for (let i = 0; i < this.#dirtyCount; i++) {
+      const series = this.#dirty[i]!;
       this.#now.dirty[series] = 0;
       const value = this.#now.value[series]!;
       if (value === this.#now.written[series]) continue;
       this.#now.written[series] = value;
       this.log.append(atMs, series, value);
     }
-    this.#dirty.length = 0;
+    this.#dirtyCount = 0;
   }
 
   save(): SavedSeries {
@@ -53,7 +56,7 @@ export class SeriesSet {
 
   restore({ now, steps }: SavedSeries): void {
     this.#now.restore(now);
-    this.#dirty.length = 0;
+    this.#dirtyCount = 0;
     this.log.restore(steps);
   }
 }

@@ -51,14 +51,14 @@ export class TableFull extends Error {}
 
 class TableBase {
   count = 0;
-  capacity: number;
+  #capacity: number;
   readonly #spec: Spec;
   readonly #names: readonly string[];
 
   constructor(spec: Spec, capacity: number) {
     this.#spec = spec;
     this.#names = Object.keys(spec);
-    this.capacity = capacity;
+    this.#capacity = capacity;
     for (const name of this.#names) {
       const { make, per, fill } = spec[name]!;
       Object.assign(this, { [name]: make(capacity * per).fill(fill) });
@@ -68,7 +68,7 @@ class TableBase {
   /** Adds a row of default values and returns its number. */
   add(): number {
     const row = this.count++;
-    if (row === this.capacity) this.#grow(row * 2);
+    if (row === this.#capacity) this.#grow(row * 2);
     return row;
   }
 
@@ -89,7 +89,7 @@ class TableBase {
   }
 
   restore(saved: SavedTable): void {
-    if (saved.count > this.capacity) this.#grow(saved.count);
+    if (saved.count > this.#capacity) this.#grow(saved.count);
     if (saved.count < this.count) this.truncate(saved.count);
     this.count = saved.count;
     this.#names.forEach((name, i) => this.#column(name).set(saved.columns[i]!));
@@ -97,8 +97,8 @@ class TableBase {
 
   #grow(capacity: number): void {
     if (capacity > rowsMax) throw new TableFull(`A run cannot have more than ${rowsMax} rows of one sort.`);
-    const from = this.capacity;
-    this.capacity = capacity;
+    const from = this.#capacity;
+    this.#capacity = capacity;
     for (const name of this.#names) {
       const { make, per, fill } = this.#spec[name]!;
       const grown = make(capacity * per);
@@ -113,6 +113,9 @@ class TableBase {
   }
 }
 
+/** Columns may not be called like what every table has. */
+type NoClash = { readonly [K in keyof TableBase]?: never };
+
 /**
  * A table with one typed array per column. Hold the table, not its columns: they are replaced when it grows.
  * `count` rows are in use.
@@ -122,6 +125,6 @@ export type Table<S extends Spec> = TableBase & ColumnsOf<S>;
 /** Any table, for those that save and restore it. */
 export type AnyTable = TableBase;
 
-export function table<S extends Spec>(spec: S, capacity = 64): Table<S> {
+export function table<S extends Spec>(spec: S & NoClash, capacity = 64): Table<S> {
   return new TableBase(spec, capacity) as Table<S>;
 }
