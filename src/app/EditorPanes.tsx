@@ -107,7 +107,7 @@ function RehearsalBelow() {
         minPx={160}
         maxPx={640}
         onResize={(runPanelHeightPx) => setPreferences({ runPanelHeightPx })}
-        onReset={() => setPreferences({ runPanelHeightPx: 300 })}
+        onReset={() => setPreferences({ runPanelHeightPx: 320 })}
       />
       <section
         aria-label="Rehearsal"

@@ -18,7 +18,7 @@ const schema = z.object({
   inspectorWidthPx: width.catch(320),
   bottomPanel: z.boolean().catch(true),
   bottomPanelHeightPx: z.number().min(80).max(900).catch(212),
-  runPanelHeightPx: z.number().min(80).max(900).catch(300),
+  runPanelHeightPx: z.number().min(80).max(900).catch(320),
 });
 
 /** How this person likes the workbench, in this browser; never part of a design. */

@@ -90,7 +90,7 @@ export class RunTeller {
     const { tasks, changes } = world;
     const places: number[] = [];
     if (this.#placed.length < tasks.count) {
-      const grown = new Uint8Array(tasks.capacity);
+      const grown = new Uint8Array(Math.max(tasks.count, this.#placed.length * 2));
       grown.set(this.#placed);
       this.#placed = grown;
     }

@@ -17,7 +17,13 @@ interface InterventionControlProps {
 export function InterventionControl(props: InterventionControlProps) {
   const { name, isRequired, help, type } = props.field;
   return (
-    <Field label={capital(spoken(name))} required={isRequired} help={help} inline={type === 'switch'}>
+    <Field
+      label={capital(spoken(name.replace(/Ms$/, '')))}
+      unit={name.endsWith('Ms') ? 'ms' : undefined}
+      required={isRequired}
+      help={help}
+      inline={type === 'switch'}
+    >
       <Control {...props} />
     </Field>
   );

@@ -26,7 +26,7 @@ export function InterventionDialog({ form, onClose }: { form: InterventionForm; 
       open
       onOpenChange={onClose}
       title={form.label}
-      description={form.says}
+      description={form.says.replaceAll('`', '')}
       size="sm"
       aside={`At ${clockText(atMs)}`}
       footer={

@@ -64,7 +64,7 @@ function Run() {
   return (
     <div className="@container min-h-0 flex-1">
       <div className="flex h-full min-h-0 flex-col overflow-y-auto @2xl:flex-row @2xl:overflow-hidden">
-        <div className="shrink-0 border-line @2xl:w-1/2 @2xl:min-w-0 @2xl:overflow-auto @2xl:border-r">
+        <div className="shrink-0 border-line @2xl:w-[54%] @2xl:min-w-0 @2xl:overflow-auto @2xl:border-r">
           <ServiceTable />
           <DeploymentList />
           <Notes />

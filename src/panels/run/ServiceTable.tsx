@@ -23,7 +23,7 @@ export function ServiceTable() {
             Service
           </th>
           {columns.map(([name, , says]) => (
-            <th key={name} scope="col" title={says} className="px-1.5 font-medium last:pr-4">
+            <th key={name} scope="col" title={says} className="px-1 font-medium whitespace-nowrap last:pr-3">
               {name}
             </th>
           ))}
@@ -54,7 +54,7 @@ function Row({ service }: { service: ServiceCounts }) {
       {columns.map(([name, key]) => (
         <td
           key={name}
-          className={`px-1.5 last:pr-4 ${key === 'healthy' && isBelow ? 'font-semibold text-error' : ''} ${service[key] === 0 ? 'text-muted' : ''}`}
+          className={`px-1 last:pr-3 ${key === 'healthy' && isBelow ? 'font-semibold text-error' : ''} ${service[key] === 0 ? 'text-muted' : ''}`}
         >
           {service[key]}
           {key === 'healthy' && isBelow && <span className="sr-only"> (below the floor)</span>}
