@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ec2Service, fargateService } from '../../boot/plan-of.test-support.ts';
 import { at, rehearse, Told } from '../../interventions/rehearse.test-support.ts';
@@ -5,6 +6,7 @@ import { Rehearsal } from '../../rehearsal.ts';
 import { worked } from '../../worked-examples/worked.test-support.ts';
 import { Rollout } from '../../world/tables.ts';
 import { breakerCountsFailure, breakerCountsHealthy } from './breaker.ts';
+import { referenceCourse } from './rolling-reference.test-support.ts';
 import { schedulerState } from './state.ts';
 
 // Whole deployments on the engine, against the traces that AWS prints and those that follow from its rules.
@@ -78,6 +80,31 @@ describe('rolling updates go as the traces do', () => {
   worked('rollingTraces', 6, prove);
   worked('rollingTraces', 7, prove);
   worked('rollingTraces', 8, prove);
+});
+
+test('rolling updates go as the arithmetic by hand says, on random inputs', () => {
+  const ends = { completed: 0, limits: 0, room: 0 };
+  const update = fc.record({
+    desired: fc.integer({ min: 1, max: 12 }),
+    min: fc.integer({ min: 0, max: 100 }),
+    max: fc.integer({ min: 100, max: 300 }),
+    spare: fc.integer({ min: 0, max: 14 }),
+  });
+  fc.assert(
+    fc.property(update, ({ spare, ...limits }) => {
+      const wanted = limits.desired + spare;
+      // As many as fit into the memory of the instance by whole MiB.
+      const room = Math.floor(registeredMib / Math.floor(registeredMib / wanted));
+      const told = deployWithRoom({ ...limits, room: wanted });
+      const { actions, end } = referenceCourse({ ...limits, room });
+      expect(actionsOf(told)).toEqual(actions);
+      expect(told.rehearsal.summaries()[0]!.outcome).toBe(end === 'completed' ? 'completed' : 'stuck');
+      expect(told.of('service.blocked-by-limits').length > 0).toBe(end === 'limits');
+      ends[end]++;
+    }),
+    { numRuns: 1000 },
+  );
+  expect(Math.min(...Object.values(ends))).toBeGreaterThan(10);
 });
 
 interface Draining {
