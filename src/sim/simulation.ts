@@ -4,7 +4,9 @@ import { latestMs, World, type Checkpoint } from './world/world.ts';
 
 /** A run that does more in one moment than this has fallen into a loop. */
 const eventsAtOnceMax = 4_000_000;
-const eventsBetweenCheckpoints = 50_000;
+
+/** A checkpoint costs a copy of the state, and going back to a moment costs living through what came since the last. */
+const eventsBetweenCheckpoints = 20_000;
 
 export class RunBoundExceeded extends Error {}
 
@@ -71,7 +73,9 @@ export class Simulation {
   #step(limitMs: number): boolean {
     const { world } = this;
     // A checkpoint holds whole moments: what is due now comes before it.
-    const isDue = this.#eventsSinceCheckpoint >= eventsBetweenCheckpoints;
+    const isDue =
+      this.#eventsSinceCheckpoint >= eventsBetweenCheckpoints &&
+      this.#eventsSinceCheckpoint >= 2 * world.queue.size;
     const horizonMs = isDue ? world.nowMs : limitMs;
     const act = this.#acts[this.#nextAct];
     const actAtMs = act ? act.atMs : Infinity;

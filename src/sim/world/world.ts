@@ -68,7 +68,7 @@ export class World {
   readonly #queue = new EventQueue();
   readonly #tables: AnyTable[];
   /** By the slots of reasons, because events are written often. */
-  readonly #reasonNumbers: number[] = [];
+  readonly #reasonNumbers: Int32Array;
   readonly #textNumbers = new Map<string, number>();
 
   constructor(
@@ -83,6 +83,7 @@ export class World {
     this.random = new Random(seed);
     this.revisions = [...plan.revisions];
     this.reasons = systems.flatMap(({ reasons = [] }) => reasons);
+    this.#reasonNumbers = new Int32Array(1 + Math.max(0, ...this.reasons.map(({ slot }) => slot)));
     this.reasons.forEach(({ slot }, number) => (this.#reasonNumbers[slot] = number));
     this.#tables = [this.tasks, this.hosts, this.targets, this.deployments, this.workloads];
     for (const { desired } of plan.workloads) this.workloads.desired[this.workloads.add()] = desired;
