@@ -115,6 +115,17 @@ export class Contest {
     return division;
   }
 
+  /** Makes groups know how many tasks there are, by the division of each site. */
+  count(tasks: Int32Array, divisions: readonly (Division | undefined)[]): void {
+    for (const group of this.#groups.values()) group.tasks = 0;
+    for (let site = 0; site < tasks.length; site++) {
+      const more = tasks[site]!;
+      if (more === 0) continue;
+      const { groups } = divisions[site]!;
+      for (let i = 0; i < groups.length; i++) groups[i]!.tasks += more;
+    }
+  }
+
   /** The key of a candidate with so much room and so many tasks of the service on its host. */
   keyOf(cpuUnits: number, memoryMib: number, tasks: number): number {
     let key = 0;

@@ -21,11 +21,6 @@ export interface Judge<Site> {
   moves(): number;
 }
 
-interface Place<Site> {
-  readonly division: Division;
-  readonly site: Site | undefined;
-}
-
 /**
  * All hosts in a contest. Derived from the world's tables and brought up to date from its host changes whenever it is
  * asked, so that a choice costs O(log n), and a host that changed often is looked at once.
@@ -37,8 +32,9 @@ export class HostBoard<Site> {
   #version = -1;
   #known = 0;
   #moves = -1;
-  /** By site. */
-  #places: (Place<Site> | undefined)[] = [];
+  /** By site, and what the judge knows of it. */
+  #divisions: Division[] = [];
+  #sites: (Site | undefined)[] = [];
   /** By host. */
   #leaves = new Int32Array(64);
 
@@ -73,7 +69,8 @@ export class HostBoard<Site> {
 
   #startAnew(): void {
     this.#contest = this.#judge.newContest();
-    this.#places = [];
+    this.#divisions = [];
+    this.#sites = [];
     this.#known = 0;
     this.#moves = -1;
     this.#version = this.#world.hostChanges.version;
@@ -85,42 +82,34 @@ export class HostBoard<Site> {
       this.#leaves = new Int32Array(2 * leaves.length);
       this.#leaves.set(leaves);
     }
-    const { division, site } = this.#placeOf(host);
-    if (site !== undefined) this.#leaves[host] = division.members.push(host) - 1;
+    const { hosts } = this.#world;
+    const site = siteOf(this.#world, host);
+    if (!this.#divisions[site]) this.#addSite(site, hosts.group[host]!, hosts.zone[host]!);
+    if (this.#sites[site] !== undefined) this.#leaves[host] = this.#divisions[site]!.members.push(host) - 1;
     this.look(host);
   }
 
-  #placeOf(host: number): Place<Site> {
-    return (this.#places[siteOf(this.#world, host)] ??= this.#newPlace(host));
-  }
-
-  #newPlace(host: number): Place<Site> {
-    const { group, zone } = this.#world.hosts;
+  #addSite(site: number, group: number, zone: number): void {
     this.#moves = -1;
-    return {
-      division: this.#contest.divisionOf(attributesOf(this.#world, group[host]!, zone[host]!)),
-      site: this.#judge.siteOf(group[host]!, zone[host]!),
-    };
+    this.#divisions[site] = this.#contest.divisionOf(attributesOf(this.#world, group, zone));
+    this.#sites[site] = this.#judge.siteOf(group, zone);
   }
 
   /** Looks at a host once more. */
   look(host: number): void {
     const judge = this.#judge;
-    const { division, site } = this.#placeOf(host);
-    if (site === undefined) return;
-    const weight = judge.weigh(host, site);
+    const site = siteOf(this.#world, host);
+    const known = this.#sites[site];
+    if (known === undefined) return;
+    const weight = judge.weigh(host, known);
     const key = weight > 0 ? judge.keyOf(host, this.#contest) : Infinity;
-    division.tree.set(this.#leaves[host]!, key, weight);
+    this.#divisions[site]!.tree.set(this.#leaves[host]!, key, weight);
   }
 
   /** Makes groups know how many tasks there are now. */
   recount(): void {
     if (this.#moves === this.#judge.moves()) return;
     this.#moves = this.#judge.moves();
-    const tasks = this.#judge.tasksBySite();
-    for (const { groups } of this.#contest.divisions) for (const group of groups) group.tasks = 0;
-    this.#places.forEach((place, site) => {
-      for (const group of place?.division.groups ?? []) group.tasks += tasks[site]!;
-    });
+    this.#contest.count(this.#judge.tasksBySite(), this.#divisions);
   }
 }

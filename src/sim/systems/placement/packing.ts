@@ -6,7 +6,7 @@ import { constraintsAt, expressionsOf, isDistinct } from './constraints.ts';
 import { Contest, spanOf, type Division } from './contest.ts';
 import { peersOf } from './peers.ts';
 import type { Request } from './request.ts';
-import { leftOf, roomIn, type Resource, type SiteRoom } from './room-order.ts';
+import { roomIn, type Resource, type SiteRoom } from './room-order.ts';
 import { criteriaOf, type Criterion } from './strategy.ts';
 
 /** A division and its sites that may take a task. */
@@ -30,7 +30,6 @@ export class Packing {
   readonly #world: World;
   readonly #workload: number;
   readonly #resource: Resource;
-  readonly #otherResource: Resource;
   readonly #needs: number;
   readonly #needsOther: number;
   /** What an empty host of each site has left; Infinity where a task does not fit one. */
@@ -67,7 +66,6 @@ export class Packing {
     const { cpuUnits, memoryMib } = world.revisions[request.revision]!.demand;
     const isCpu = resource === 'cpu';
     this.#resource = resource;
-    this.#otherResource = isCpu ? 'memory' : 'cpu';
     this.#needs = isCpu ? cpuUnits : memoryMib;
     this.#needsOther = isCpu ? memoryMib : cpuUnits;
     const contest = new Contest(criteria, spanOf(world), 'least');
@@ -105,17 +103,21 @@ export class Packing {
 
   /** The least amount that a host of the site has left and can take the task with; Infinity when none can. */
   #leastAt(site: number, { used, empty }: SiteRoom): number {
-    const least = used.least(this.#needs, this.#needsOther, leftOf(this.#world, this.#otherResource));
+    const least = used.least(this.#needs, this.#needsOther);
     return empty.leastWeight > 0 ? Math.min(least, this.#whole[site]!) : least;
   }
 
   /** Chooses among all hosts of some lots that have just so much left. */
   #draw(first: number, end: number, amount: number, sites: readonly SiteRoom[], chance: Stream): number {
-    const piles: Pile[] = [];
-    for (let lot = first; lot < end; lot++) piles.push(...this.#pilesOf(this.#ranked[lot]!, amount, sites));
-    const least = Math.min(...piles.map(({ key }) => key));
-    const best = piles.filter(({ key }) => key === least);
-    const count = best.reduce((sum, pile) => sum + pile.count, 0);
+    const best: Pile[] = [];
+    let count = 0;
+    for (let lot = first; lot < end; lot++) {
+      const pile = this.#pileOf(this.#ranked[lot]!, amount, sites);
+      if (!pile || (best.length > 0 && pile.key > best[0]!.key)) continue;
+      if (best.length > 0 && pile.key < best[0]!.key) best.length = count = 0;
+      best.push(pile);
+      count += pile.count;
+    }
     let at = count > 1 ? chance.below(count) : 0;
     for (const pile of best) {
       if (at < pile.count) return pile.hostAt(at);
@@ -124,21 +126,20 @@ export class Packing {
     return none;
   }
 
-  /** The hosts of a lot that have just so much left: equal ones together, by number. */
-  #pilesOf({ sites: own }: Lot, amount: number, sites: readonly SiteRoom[]): Pile[] {
-    const other = leftOf(this.#world, this.#otherResource);
+  /** The best of the hosts of a lot that have just so much left. */
+  #pileOf({ sites: own }: Lot, amount: number, sites: readonly SiteRoom[]): Pile | undefined {
     const hosts: number[] = [];
     const whole: SiteRoom[] = [];
     for (const site of own) {
       const { used, empty } = sites[site]!;
-      used.gather(amount, this.#needsOther, other, hosts);
+      used.gather(amount, this.#needsOther, hosts);
       if (empty.leastWeight > 0 && this.#whole[site] === amount) whole.push(sites[site]!);
     }
     const [only] = whole;
     if (only && whole.length === 1 && hosts.length === 0) {
       const { empty, members } = only;
       const key = this.#keyOf(members[empty.pick(0)]!);
-      return [{ key, count: empty.leastWeight, hostAt: (at) => members[empty.pick(at)]! }];
+      return { key, count: empty.leastWeight, hostAt: (at) => members[empty.pick(at)]! };
     }
     // Of several sites, hosts are told apart by number all the same, and so one by one.
     for (const { empty, members } of whole)
@@ -147,7 +148,7 @@ export class Packing {
   }
 
   /** Of these hosts those that the rest of the criteria prefers. */
-  #equals(hosts: readonly number[]): Pile[] {
+  #equals(hosts: readonly number[]): Pile | undefined {
     let least = Infinity;
     let kept: number[] = [];
     for (const host of hosts) {
@@ -157,8 +158,8 @@ export class Packing {
       least = key;
       kept.push(host);
     }
-    kept.sort((a, b) => a - b);
-    return kept.length === 0 ? [] : [{ key: least, count: kept.length, hostAt: (at) => kept[at]! }];
+    if (kept.length > 1) kept.sort((a, b) => a - b);
+    return kept.length === 0 ? undefined : { key: least, count: kept.length, hostAt: (at) => kept[at]! };
   }
 
   #keyOf(host: number): number {
@@ -168,11 +169,15 @@ export class Packing {
   }
 
   #rank(tasks: Int32Array): void {
-    for (const { groups } of this.#contest.divisions) for (const group of groups) group.tasks = 0;
-    this.#divisions.forEach(({ groups }, site) => {
-      for (const group of groups) group.tasks += tasks[site]!;
-    });
-    this.#ranked.sort((a, b) => compareTasks(a, b) || (a.division.values < b.division.values ? -1 : 1));
+    this.#contest.count(tasks, this.#divisions);
+    const ranked = this.#ranked;
+    // By insertion: one more task moves one lot by a place or two.
+    for (let i = 1; i < ranked.length; i++) {
+      const lot = ranked[i]!;
+      let at = i;
+      for (; at > 0 && comesBefore(lot, ranked[at - 1]!); at--) ranked[at] = ranked[at - 1]!;
+      ranked[at] = lot;
+    }
   }
 }
 
@@ -189,6 +194,12 @@ function sitesOf(world: World, request: Request): Set<number> | undefined {
     }
   }
   return sites;
+}
+
+/** Fewer tasks first, and then by the values of the division, in whose order equal hosts are numbered. */
+function comesBefore(a: Lot, b: Lot): boolean {
+  const difference = compareTasks(a, b);
+  return difference < 0 || (difference === 0 && a.division.values < b.division.values);
 }
 
 function compareTasks({ division: { groups: a } }: Lot, { division: { groups: b } }: Lot): number {

@@ -7,6 +7,8 @@ import type { World } from '../../world/world.ts';
 export interface PeerCounts {
   /** By host. */
   on: Int32Array;
+  /** A bit for each host that has one: it stays at hand where counts have to be fetched. */
+  some: Int32Array;
   /** By site: see `siteOf`. */
   at: Int32Array;
   /** Grows when a count changes. */
@@ -46,7 +48,7 @@ class Peers {
     if (counts) return counts;
     const world = this.#world;
     const { hosts, tasks } = world;
-    const fresh = { on: new Int32Array(this.#capacity), at: new Int32Array(sitesIn(world)), moves: 0 };
+    const fresh = { ...noCounts(this.#capacity), at: new Int32Array(sitesIn(world)), moves: 0 };
     for (let host = 0; host < hosts.count; host++)
       for (const task of tasksOn(world, host))
         if (tasks.desired[task] === 1 && tasks.workload[task] === workload) this.#add(fresh, host, 1);
@@ -57,6 +59,8 @@ class Peers {
 
   #add(counts: PeerCounts, host: number, more: number): void {
     counts.on[host]! += more;
+    if (counts.on[host]! > 0) counts.some[host >> 5]! |= 1 << (host & 31);
+    else counts.some[host >> 5]! &= ~(1 << (host & 31));
     counts.at[siteOf(this.#world, host)]! += more;
     counts.moves++;
   }
@@ -77,7 +81,7 @@ class Peers {
     this.#tasks = new Int32Array(this.#capacity);
     this.#running = new Int32Array(this.#capacity);
     for (const counts of this.#tracked) {
-      counts.on = new Int32Array(this.#capacity);
+      Object.assign(counts, noCounts(this.#capacity));
       counts.at.fill(0);
       counts.moves++;
     }
@@ -108,6 +112,15 @@ class Peers {
     this.#running[host] = hosts.runningTasks[host]!;
   }
 }
+
+const noCounts = (hosts: number) => ({
+  on: new Int32Array(hosts),
+  some: new Int32Array(Math.ceil(hosts / 32)),
+});
+
+/** How many of them a host has. */
+export const countOn = ({ on, some }: PeerCounts, host: number): number =>
+  (some[host >> 5]! & (1 << (host & 31))) === 0 ? 0 : on[host]!;
 
 const peers = derived((world) => new Peers(world));
 

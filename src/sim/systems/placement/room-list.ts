@@ -6,43 +6,52 @@ export class RoomList {
   readonly #blocks: Block[] = [newBlock()];
 
   add(amount: number, other: number, host: number): void {
-    const key = keyOf(amount, host);
-    const at = Math.min(this.#blockFor(key), this.#blocks.length - 1);
+    const at = Math.min(this.#blockFor(amount, host), this.#blocks.length - 1);
     let block = this.#blocks[at]!;
     if (block.count === blockSize) {
       const upper = halve(block);
       this.#blocks.splice(at + 1, 0, upper);
-      if (key > block.keys[block.count - 1]!) block = upper;
+      if (isBefore(block, block.count - 1, amount, host)) block = upper;
     }
-    const place = firstAtLeast(block, key);
-    block.keys.copyWithin(place + 1, place, block.count);
-    block.keys[place] = key;
+    const { amounts, hosts, others, count } = block;
+    const place = firstFrom(block, amount, host);
+    for (let i = count; i > place; i--) {
+      amounts[i] = amounts[i - 1]!;
+      hosts[i] = hosts[i - 1]!;
+      others[i] = others[i - 1]!;
+    }
+    amounts[place] = amount;
+    hosts[place] = host;
+    others[place] = other;
     block.count++;
     if (other > block.otherMost) block.otherMost = other;
   }
 
   remove(amount: number, host: number): void {
-    const key = keyOf(amount, host);
-    const at = this.#blockFor(key);
+    const at = this.#blockFor(amount, host);
     const block = this.#blocks[at]!;
-    const place = firstAtLeast(block, key);
-    block.keys.copyWithin(place, place + 1, block.count);
+    const { amounts, hosts, others } = block;
+    const place = firstFrom(block, amount, host);
     block.count--;
+    for (let i = place; i < block.count; i++) {
+      amounts[i] = amounts[i + 1]!;
+      hosts[i] = hosts[i + 1]!;
+      others[i] = others[i + 1]!;
+    }
     if (block.count === 0 && this.#blocks.length > 1) this.#blocks.splice(at, 1);
   }
 
   /** The least amount, from `needs` on, of a host that has at least `needsOther` of the other; Infinity without one. */
-  least(needs: number, needsOther: number, other: Int32Array): number {
-    const from = keyOf(needs, 0);
-    for (let at = this.#blockFor(from); at < this.#blocks.length; at++) {
+  least(needs: number, needsOther: number): number {
+    for (let at = this.#blockFor(needs, 0); at < this.#blocks.length; at++) {
       const block = this.#blocks[at]!;
       if (block.otherMost < needsOther) continue;
-      const first = firstAtLeast(block, from);
-      let most = -Infinity;
-      for (let place = first; place < block.count; place++) {
-        const key = block.keys[place]!;
-        const has = other[key % hostSpan]!;
-        if (has >= needsOther) return Math.floor(key / hostSpan);
+      const { others, count } = block;
+      const first = firstFrom(block, needs, 0);
+      let most = -1;
+      for (let place = first; place < count; place++) {
+        const has = others[place]!;
+        if (has >= needsOther) return block.amounts[place]!;
         if (has > most) most = has;
       }
       // All were looked at, and none had enough: now the bound is known.
@@ -52,27 +61,24 @@ export class RoomList {
   }
 
   /** Adds to `into` the hosts with just this amount that have at least `needsOther` of the other, by number. */
-  gather(amount: number, needsOther: number, other: Int32Array, into: number[]): void {
-    const from = keyOf(amount, 0);
-    const end = keyOf(amount + 1, 0);
-    for (let at = this.#blockFor(from); at < this.#blocks.length; at++) {
+  gather(amount: number, needsOther: number, into: number[]): void {
+    for (let at = this.#blockFor(amount, 0); at < this.#blocks.length; at++) {
       const block = this.#blocks[at]!;
-      for (let place = firstAtLeast(block, from); place < block.count; place++) {
-        const key = block.keys[place]!;
-        if (key >= end) return;
-        if (other[key % hostSpan]! >= needsOther) into.push(key % hostSpan);
+      for (let place = firstFrom(block, amount, 0); place < block.count; place++) {
+        if (block.amounts[place] !== amount) return;
+        if (block.others[place]! >= needsOther) into.push(block.hosts[place]!);
       }
     }
   }
 
-  /** The first block whose last key is not before this one. */
-  #blockFor(key: number): number {
+  /** The first block whose last host does not come before this one. */
+  #blockFor(amount: number, host: number): number {
     let low = 0;
     let high = this.#blocks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       const block = this.#blocks[middle]!;
-      if (block.count === 0 || block.keys[block.count - 1]! < key) low = middle + 1;
+      if (block.count === 0 || isBefore(block, block.count - 1, amount, host)) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -80,34 +86,45 @@ export class RoomList {
 }
 
 const blockSize = 128;
-/** A run has no more hosts. */
-const hostSpan = 2 ** 24;
 
 interface Block {
-  readonly keys: Float64Array;
+  readonly amounts: Int32Array;
+  readonly hosts: Int32Array;
+  readonly others: Int32Array;
   count: number;
   otherMost: number;
 }
 
-const newBlock = (): Block => ({ keys: new Float64Array(blockSize), count: 0, otherMost: -Infinity });
-
-const keyOf = (amount: number, host: number): number => amount * hostSpan + host;
+const newBlock = (): Block => ({
+  amounts: new Int32Array(blockSize),
+  hosts: new Int32Array(blockSize),
+  others: new Int32Array(blockSize),
+  count: 0,
+  otherMost: -1,
+});
 
 /** Moves the upper half of a full block into a new one. */
 function halve(block: Block): Block {
   const half = blockSize / 2;
-  const upper = { ...newBlock(), count: blockSize - half, otherMost: block.otherMost };
-  upper.keys.set(block.keys.subarray(half));
+  const upper = newBlock();
+  upper.amounts.set(block.amounts.subarray(half));
+  upper.hosts.set(block.hosts.subarray(half));
+  upper.others.set(block.others.subarray(half));
+  upper.otherMost = block.otherMost;
+  upper.count = blockSize - half;
   block.count = half;
   return upper;
 }
 
-function firstAtLeast({ keys, count }: Block, key: number): number {
+const isBefore = ({ amounts, hosts }: Block, place: number, amount: number, host: number): boolean =>
+  amounts[place]! < amount || (amounts[place] === amount && hosts[place]! < host);
+
+function firstFrom(block: Block, amount: number, host: number): number {
   let low = 0;
-  let high = count;
+  let high = block.count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (keys[middle]! < key) low = middle + 1;
+    if (isBefore(block, middle, amount, host)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -9,7 +9,7 @@ import { Tournament } from './tournament.ts';
 export type Resource = 'cpu' | 'memory';
 
 /** What is left of a resource, by host. */
-export const leftOf = ({ hosts }: World, resource: Resource): Int32Array =>
+const leftOf = ({ hosts }: World, resource: Resource): Int32Array =>
   resource === 'cpu' ? hosts.cpuUnits : hosts.memoryMib;
 
 /** The hosts of a site that can be given tasks. */

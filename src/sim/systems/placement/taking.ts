@@ -6,7 +6,7 @@ import { constraintsAt, expressionsOf, isDistinct } from './constraints.ts';
 import { Contest, spanOf } from './contest.ts';
 import type { Judge } from './host-board.ts';
 import { legacyEniRace } from './parameters.ts';
-import { peersOf, type PeerCounts } from './peers.ts';
+import { countOn, peersOf, type PeerCounts } from './peers.ts';
 import type { Request } from './request.ts';
 import { criteriaOf } from './strategy.ts';
 
@@ -64,7 +64,7 @@ export class Taking implements Judge<Tests> {
     if (hosts.state[host] !== HostState.ACTIVE || hosts.agent[host] !== 1) return 0;
     if (hosts.gpus[host]! < demand.gpus) return 0;
     if (this.#asksInterfaces && hosts.interfaces[host]! < 1) return 0;
-    if (this.#distinct && this.#peers.on[host]! > 0) return 0;
+    if (this.#distinct && countOn(this.#peers, host) > 0) return 0;
     const ports = demand.hostPorts;
     for (let i = 0; i < ports.length; i++) {
       const port = ports[i]!;
@@ -76,6 +76,6 @@ export class Taking implements Judge<Tests> {
 
   keyOf(host: number, contest: Contest): number {
     const { cpuUnits, memoryMib } = this.#world.hosts;
-    return contest.keyOf(cpuUnits[host]!, memoryMib[host]!, this.#peers.on[host]!);
+    return contest.keyOf(cpuUnits[host]!, memoryMib[host]!, countOn(this.#peers, host));
   }
 }
