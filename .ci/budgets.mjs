@@ -17,7 +17,7 @@ export function checkBudgets(dist) {
     // Fetched after the editor. More than half are rules and their words; the kinds' schemas and zod are the rest.
     weigh('worker', withStaticImports(chunks(dist, 'engine.worker')), 210),
     // What the worker fetches beside that with the first rehearsal: the systems, their interventions and their words.
-    weigh('rehearsal', rehearsalChunks(dist), 85),
+    weigh('rehearsal', rehearsalChunks(dist), 95),
   ].every(Boolean);
 }
 

@@ -26,3 +26,9 @@ export class RunAnswers {
     this.#waiting.clear();
   }
 }
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Why an intervention was refused, without its place in the script, which nobody wrote. */
+export const refusalIn = (error: unknown): string =>
+  messageOf(error).replaceAll(/^interventions\[\d+\](\.|: )?/gm, '');

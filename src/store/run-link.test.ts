@@ -39,6 +39,7 @@ class PlayedWorker implements RunWorker {
     explain: (event) => this.#soon(() => this.#engine.explain(event)),
     events: (from, to) => this.#soon(() => this.#engine.events(from, to)),
     hostNames: (hosts) => this.#soon(() => this.#engine.hostNames(hosts)),
+    check: (design) => this.#engine.check(structuredClone(design)),
     fingerprint: (untilMs) => this.#soon(() => this.#engine.fingerprint(untilMs)),
     giveUp: (reason) => this.die(reason),
   };
@@ -120,6 +121,14 @@ describe('a run', () => {
     expect(state().services).toMatchObject([
       { name: service, desired: 4, running: 4, healthy: 4, pending: 0 },
     ]);
+  });
+
+  test('is told beforehand whether deployments can finish', async () => {
+    expect(state().proofs).toMatchObject([{ service, proof: { verdict: 'completes' } }]);
+    const limits = { minimumHealthyPercent: 100, maximumPercent: 100 };
+    commit('Set', [{ do: 'set', id: serviceNode(), path: ['deploymentConfiguration'], value: limits }]);
+    await settle();
+    expect(state().proofs).toMatchObject([{ proof: { verdict: 'stuck', reason: { code: 'limits' } } }]);
   });
 
   test('shows a deployment from its start to its end', async () => {

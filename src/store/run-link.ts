@@ -4,7 +4,7 @@ import type { Intervention } from '#model/run.ts';
 import type { RunBatch } from '#worker/run-batch.ts';
 import type { RunClient } from '#worker/run-client.ts';
 import { designStore } from './design-store.ts';
-import { RunAnswers } from './run-answers.ts';
+import { messageOf, refusalIn, RunAnswers } from './run-answers.ts';
 import { RunClock, type Frames } from './run-clock.ts';
 import { isAbout, LatestOnly } from './run-moments.ts';
 import { RunPages } from './run-pages.ts';
@@ -26,8 +26,6 @@ const momentMs = 400;
 /** A run that was lost so often without coming back to the playhead is not started again by itself. */
 const mostLossesInARow = 2;
 const seed = 1;
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * Holds the rehearsal of the page's design: asks the worker to run ahead, takes in what it tells, and moves the
@@ -146,9 +144,7 @@ export class RunLink {
     try {
       await this.#inTime(worker, worker.runs.branch(atMs, interventions));
     } catch (error) {
-      return messageOf(error)
-        .replaceAll(/^interventions\[\d+\]\.?/gm, '')
-        .replace(/^: /, '');
+      return refusalIn(error);
     } finally {
       this.#isBranching = false;
     }
@@ -216,8 +212,16 @@ export class RunLink {
       runStore.setState({ phase: 'ready' });
       if (isPlaying) this.#clock.start();
       this.#publish();
+      if (!runStore.getState().proofs) void this.#prove();
     } else if (isAnotherFuture) this.#publish();
     else runStore.setState({ isSettled: this.timeline.isSettled });
+  }
+
+  // It may take longer than any other answer, and nothing waits for it.
+  async #prove(): Promise<void> {
+    const source = this.#source!;
+    const proofs = await this.#worker?.runs.check(source.design).catch(() => undefined);
+    if (source === this.#source) runStore.setState({ proofs });
   }
 
   #lost(worker: RunWorker): void {

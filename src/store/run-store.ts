@@ -2,10 +2,16 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { DeploymentSummary, Intervention, SimEvent } from '#model/run.ts';
 import type { RunAbout } from '#worker/run-batch.ts';
+import type { ServiceProof } from '#worker/run-client.ts';
 import type { ServiceCounts } from './run-counts.ts';
 
 export type { DeploymentSummary, SimEvent } from '#model/run.ts';
-export type { InterventionField, InterventionForm, PlacementExplanation } from '#worker/run-client.ts';
+export type {
+  InterventionField,
+  InterventionForm,
+  PlacementExplanation,
+  ServiceProof,
+} from '#worker/run-client.ts';
 export type { ServiceCounts } from './run-counts.ts';
 
 /** loading: nothing is known yet. restarting: its worker was lost, and it is run once more up to the playhead. */
@@ -27,6 +33,8 @@ export interface RunState {
   readonly isWaiting: boolean;
   /** Nothing more is to come after the playhead but what keeps an eye on things. */
   readonly isSettled: boolean;
+  /** Whether the next deployment of each service can come to its end; undefined until that is known. */
+  readonly proofs: readonly ServiceProof[] | undefined;
   readonly services: readonly ServiceCounts[];
   readonly deployments: readonly DeploymentSummary[];
   readonly interventions: readonly Intervention[];
@@ -50,6 +58,7 @@ const blank: RunState = {
   atMs: 0,
   isWaiting: false,
   isSettled: false,
+  proofs: undefined,
   services: [],
   deployments: [],
   interventions: [],

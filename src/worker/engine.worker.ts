@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import type { Design } from '#model/design.ts';
 import type { Intervention, RunSpec } from '#model/run.ts';
 import { Engine } from './engine.ts';
 import type { RunBatch } from './run-batch.ts';
@@ -66,6 +67,7 @@ const served = {
   explainEvent: async (event: number) => (await runs()).explain(event),
   eventsOfRun: async (from: number, to: number) => (await runs()).events(from, to),
   hostNames: async (hosts: readonly number[]) => (await runs()).hostNames(hosts),
+  checkDeployments: async (design: Design) => (await runs()).check(design),
   fingerprintRun: async (untilMs: number) => (await runs()).fingerprint(untilMs),
 };
 

@@ -1,12 +1,15 @@
+import type { Design } from '#model/design.ts';
 import type { DeploymentSummary, Intervention, RunSpec, SimEvent } from '#model/run.ts';
 import { fingerprint } from '#sim/fingerprint.ts';
 import { Names } from '#sim/names.ts';
 import { Rehearsal } from '#sim/rehearsal.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { interventionForms } from './intervention-forms.ts';
+import { proveAll, type ServiceProof } from './proofs.ts';
 import type { RunAbout, RunBatch } from './run-batch.ts';
 import { RunTeller } from './run-teller.ts';
 
+export type { ServiceProof } from './proofs.ts';
 export type { PlacementExplanation } from '#sim/systems/placement/explain.ts';
 
 /** Longer than this nobody waits: between two stretches of work the worker answers what it was asked. */
@@ -124,6 +127,11 @@ export class RunEngine {
       simulation.seek(Math.floor(untilMs));
       return fingerprint(simulation.world);
     });
+  }
+
+  /** Whether the next deployment of each service of a design can come to its end; no run is needed for it. */
+  check(design: Design): Promise<readonly ServiceProof[]> {
+    return proveAll(design, () => new Promise((done) => this.#around.later(done)));
   }
 
   /** Takes back a buffer that the page has read. */

@@ -1,0 +1,26 @@
+import type { Design } from '#model/design.ts';
+import { planOf } from '#sim/boot.ts';
+import { proveDeployment, type Proof } from '#sim/proof.ts';
+import { ecsServiceOf } from '#sim/systems/ecs-service/spec.ts';
+
+export type { Proof } from '#sim/proof.ts';
+
+/** Whether the next deployment of a service can come to its end. */
+export interface ServiceProof {
+  readonly service: string;
+  readonly node: string;
+  readonly proof: Proof;
+}
+
+/** Proves every ECS service of a design, one at a time; `turn` lets others have their turn between two of them. */
+export async function proveAll(design: Design, turn: () => Promise<void>): Promise<ServiceProof[]> {
+  const plan = planOf(design);
+  const proofs: ServiceProof[] = [];
+  for (const workload of plan.workloads) {
+    if (!ecsServiceOf(workload)) continue;
+    await turn();
+    const { index, name, node } = workload;
+    proofs.push({ service: name, node, proof: proveDeployment(plan, index) });
+  }
+  return proofs;
+}
