@@ -12,16 +12,18 @@ const levels = 4;
 const wordsPerLevel = slots >> 5;
 const none = -1;
 
-// An entry is five integers side by side, which a processor fetches as one: where it is in the list of its slot, too.
-const width = 5;
-const Field = { at: 0, kind: 1, a: 2, b: 3, next: 4 } as const;
+// The events of a slot lie side by side in chunks, so that they are read and written in the order of memory. A chunk
+// begins with where the next one is; an event is its time, kind and arguments.
+const chunkLength = 64;
+const chunkMask = chunkLength - 1;
+const width = 4;
 
 export interface SavedQueue {
-  readonly entries: Int32Array;
+  readonly chunks: Int32Array;
   readonly heads: Int32Array;
   readonly tails: Int32Array;
   readonly occupied: Int32Array;
-  readonly scalars: readonly [nowMs: number, size: number, free: number, used: number];
+  readonly scalars: readonly [nowMs: number, size: number, free: number];
 }
 
 export class EventQueue {
@@ -32,39 +34,19 @@ export class EventQueue {
   b = 0;
   size = 0;
   #nowMs = 0;
-  #free = none;
-  /** Entries are known by where they begin. Those that are not pending are in the list of free ones, or unused. */
-  #entries = new Int32Array(1024 * width);
+  #chunks = new Int32Array(chunkLength * 16);
+  /** Chunks in use or in the list of free ones lie before this. */
   #used = 0;
+  #free = none;
+  /** Where the first event of each slot is, and where its next one will be; -1 for an empty slot. */
   readonly #heads = new Int32Array(levels * slots).fill(none);
   readonly #tails = new Int32Array(levels * slots).fill(none);
   readonly #occupied = new Int32Array(levels * wordsPerLevel);
 
   /** `atMs` must not lie before the last event popped, nor before a limit that `popUpTo` was given. */
   push(atMs: number, kind: number, a: number, b: number): void {
-    let entry = this.#free;
-    if (entry === none) entry = this.#add();
-    else this.#free = this.#entries[entry + Field.next]!;
-    const entries = this.#entries;
-    entries[entry] = atMs;
-    entries[entry + Field.kind] = kind;
-    entries[entry + Field.a] = a;
-    entries[entry + Field.b] = b;
-    this.#append(entry, atMs);
+    this.#append(atMs, kind, a, b);
     this.size++;
-  }
-
-  #add(): number {
-    const entry = this.#used;
-    this.#used += width;
-    if (this.#used > this.#entries.length) this.#grow(2 * this.#used);
-    return entry;
-  }
-
-  #grow(length: number): void {
-    const entries = this.#entries;
-    this.#entries = new Int32Array(length);
-    this.#entries.set(entries);
   }
 
   /** Takes the next event into `atMs`, `kind`, `a`, `b`, unless there is none at or before `limitMs`. */
@@ -98,47 +80,94 @@ export class EventQueue {
     return false;
   }
 
-  #spill(at: number): void {
-    let entry = this.#heads[at]!;
-    this.#heads[at] = none;
-    this.#tails[at] = none;
-    this.#occupied[at >> 5]! &= ~(1 << (at & 31));
-    while (entry !== none) {
-      const next = this.#entries[entry + Field.next]!;
-      this.#append(entry, this.#entries[entry]! >>> 0);
-      entry = next;
+  #spill(slot: number): void {
+    const tail = this.#tails[slot]!;
+    let at = this.#heads[slot]!;
+    this.#empty(slot);
+    while (at !== tail) {
+      const chunks = this.#chunks;
+      this.#append(chunks[at]! >>> 0, chunks[at + 1]!, chunks[at + 2]!, chunks[at + 3]!);
+      at = this.#after(at);
     }
+    this.#release(at);
   }
 
-  #append(entry: number, atMs: number): void {
+  #append(atMs: number, kind: number, a: number, b: number): void {
     const differs = (atMs ^ this.#nowMs) >>> 0;
     const level = differs < 0x100 ? 0 : differs < 0x10000 ? 1 : differs < 0x1000000 ? 2 : 3;
-    const at = level * slots + ((atMs >>> (level * slotBits)) & slotMask);
-    const tail = this.#tails[at]!;
-    this.#entries[entry + Field.next] = none;
-    if (tail === none) {
-      this.#heads[at] = entry;
-      this.#occupied[at >> 5]! |= 1 << (at & 31);
-    } else this.#entries[tail + Field.next] = entry;
-    this.#tails[at] = entry;
+    const slot = level * slots + ((atMs >>> (level * slotBits)) & slotMask);
+    let at = this.#tails[slot]!;
+    if (at === none) {
+      at = this.#newChunk() + width;
+      this.#heads[slot] = at;
+      this.#occupied[slot >> 5]! |= 1 << (slot & 31);
+    }
+    const chunks = this.#chunks;
+    chunks[at] = atMs;
+    chunks[at + 1] = kind;
+    chunks[at + 2] = a;
+    chunks[at + 3] = b;
+    at += width;
+    if ((at & chunkMask) === 0) {
+      const full = at - chunkLength;
+      at = this.#newChunk() + width;
+      this.#chunks[full] = at;
+    }
+    this.#tails[slot] = at;
   }
 
-  #take(at: number): void {
-    const entries = this.#entries;
-    const entry = this.#heads[at]!;
-    const next = entries[entry + Field.next]!;
-    this.#heads[at] = next;
-    if (next === none) {
-      this.#tails[at] = none;
-      this.#occupied[at >> 5]! &= ~(1 << (at & 31));
-    }
-    this.atMs = entries[entry]! >>> 0;
-    this.kind = entries[entry + Field.kind]!;
-    this.a = entries[entry + Field.a]!;
-    this.b = entries[entry + Field.b]!;
-    entries[entry + Field.next] = this.#free;
-    this.#free = entry;
+  #take(slot: number): void {
+    const chunks = this.#chunks;
+    const at = this.#heads[slot]!;
+    this.atMs = chunks[at]! >>> 0;
+    this.kind = chunks[at + 1]!;
+    this.a = chunks[at + 2]!;
+    this.b = chunks[at + 3]!;
     this.size--;
+    const next = this.#after(at);
+    if (next === this.#tails[slot]) {
+      this.#release(next);
+      this.#empty(slot);
+    } else this.#heads[slot] = next;
+  }
+
+  /** Where the event after the one at `at` is, or will be. A chunk that is left behind is free. */
+  #after(at: number): number {
+    const next = at + width;
+    if ((next & chunkMask) !== 0) return next;
+    const onward = this.#chunks[next - chunkLength]!;
+    this.#release(at);
+    return onward;
+  }
+
+  #empty(slot: number): void {
+    this.#heads[slot] = none;
+    this.#tails[slot] = none;
+    this.#occupied[slot >> 5]! &= ~(1 << (slot & 31));
+  }
+
+  #newChunk(): number {
+    const chunk = this.#free;
+    if (chunk !== none) {
+      this.#free = this.#chunks[chunk]!;
+      return chunk;
+    }
+    if (this.#used === this.#chunks.length) this.#grow(2 * this.#used);
+    this.#used += chunkLength;
+    return this.#used - chunkLength;
+  }
+
+  /** Frees the chunk in which `at` lies. */
+  #release(at: number): void {
+    const chunk = at & ~chunkMask;
+    this.#chunks[chunk] = this.#free;
+    this.#free = chunk;
+  }
+
+  #grow(length: number): void {
+    const chunks = this.#chunks;
+    this.#chunks = new Int32Array(length);
+    this.#chunks.set(chunks);
   }
 
   #firstSlot(level: number, from: number): number {
@@ -155,20 +184,21 @@ export class EventQueue {
 
   save(): SavedQueue {
     return {
-      entries: this.#entries.slice(0, this.#used),
+      chunks: this.#chunks.slice(0, this.#used),
       heads: this.#heads.slice(),
       tails: this.#tails.slice(),
       occupied: this.#occupied.slice(),
-      scalars: [this.#nowMs, this.size, this.#free, this.#used],
+      scalars: [this.#nowMs, this.size, this.#free],
     };
   }
 
   restore(saved: SavedQueue): void {
-    if (saved.entries.length > this.#entries.length) this.#grow(saved.entries.length);
-    this.#entries.set(saved.entries);
+    this.#used = saved.chunks.length;
+    if (this.#used > this.#chunks.length) this.#grow(this.#used);
+    this.#chunks.set(saved.chunks);
     this.#heads.set(saved.heads);
     this.#tails.set(saved.tails);
     this.#occupied.set(saved.occupied);
-    [this.#nowMs, this.size, this.#free, this.#used] = saved.scalars;
+    [this.#nowMs, this.size, this.#free] = saved.scalars;
   }
 }
