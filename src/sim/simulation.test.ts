@@ -4,6 +4,7 @@ import type { Plan } from './plan.ts';
 import { reason } from './reason.ts';
 import { RunBoundExceeded, Simulation, type Act } from './simulation.ts';
 import { state, timer, type System } from './system.ts';
+import type { World } from './world/world.ts';
 
 const empty: Plan = {
   zones: [],
@@ -74,6 +75,16 @@ describe('a simulation', () => {
       expect(counter.of(long.world).rows.value[0]).toBe(counter.of(fresh.world).rows.value[0]);
     }
     expect(long.frontierMs).toBe(5_500_000);
+  });
+
+  test('seek forth knows the texts that came in between', () => {
+    const acts = [{ atMs: 1_000_000, apply: (world: World) => void world.text('said later') }];
+    const long = start(acts);
+    long.advance(4_000_000);
+    long.seek(17);
+    expect(long.world.texts).toEqual([]);
+    long.seek(3_900_000);
+    expect(long.world.texts).toEqual(['said later']);
   });
 
   test('what was written stays known while an earlier moment is looked at', () => {

@@ -21,7 +21,9 @@ export interface Checkpoint {
   readonly queue: SavedQueue;
   readonly random: SavedTable;
   readonly series: SavedSeries;
-  readonly lengths: readonly [events: number, changes: number, revisions: number, texts: number];
+  readonly revisions: readonly Revision[];
+  readonly texts: readonly string[];
+  readonly lengths: readonly [events: number, changes: number];
 }
 
 /** Asks for the explanation of the decision that will be event number `event`; the system that takes it answers. */
@@ -162,7 +164,9 @@ export class World {
       queue: this.#queue.save(),
       random: this.random.save(),
       series: this.series.save(),
-      lengths: [this.events.save(), this.changes.save(), this.revisions.length, this.texts.length],
+      revisions: [...this.revisions],
+      texts: [...this.texts],
+      lengths: [this.events.save(), this.changes.save()],
     };
   }
 
@@ -173,11 +177,11 @@ export class World {
     this.#queue.restore(saved.queue);
     this.random.restore(saved.random);
     this.series.restore(saved.series);
-    const [events, changes, revisions, texts] = saved.lengths;
+    const [events, changes] = saved.lengths;
     this.events.restore(events);
     this.changes.restore(changes);
-    this.revisions.length = revisions;
-    this.texts.length = texts;
+    bringTo(this.revisions, saved.revisions);
+    bringTo(this.texts, saved.texts);
     this.hostChanges.forget();
   }
 
@@ -187,6 +191,12 @@ export class World {
     this.changes.fork();
     this.series.log.fork();
   }
+}
+
+/** Makes a list that only grows what it was, or will be: what both have is the same. */
+function bringTo<T>(list: T[], saved: readonly T[]): void {
+  for (let i = list.length; i < saved.length; i++) list.push(saved[i]!);
+  list.length = saved.length;
 }
 
 const signalNames: readonly (keyof Signals)[] = [
