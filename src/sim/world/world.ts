@@ -88,7 +88,10 @@ export class World {
     this.#reasonNumbers = new Int32Array(1 + Math.max(0, ...this.reasons.map(({ slot }) => slot)));
     this.reasons.forEach(({ slot }, number) => (this.#reasonNumbers[slot] = number));
     this.#tables = [this.tasks, this.hosts, this.targets, this.deployments, this.workloads];
-    for (const { desired } of plan.workloads) this.workloads.desired[this.workloads.add()] = desired;
+    for (const { desired } of plan.workloads) {
+      const row = this.workloads.add();
+      this.workloads.desired[row] = desired;
+    }
     this.signal = signalsOf(systems);
     for (const key of systems.flatMap(({ series = [] }) => series)) this.#open(key);
     for (const { states = [] } of systems) {

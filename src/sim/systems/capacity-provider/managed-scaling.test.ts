@@ -5,6 +5,7 @@ import type { DrawnGroup, DrawnService } from '../../boot/draw-service.ts';
 import { providerService } from '../../boot/example-designs.ts';
 import { Rehearsal } from '../../rehearsal.ts';
 import { HostState } from '../../world/tables.ts';
+import { tasksWaiting } from '../ecs-service/waiting.ts';
 import { capacityState } from './state.ts';
 
 const minuteMs = 60_000;
@@ -195,6 +196,20 @@ describe('managed scaling', () => {
     expect(run.run(3 * 60 * minuteMs)).toBe(true);
     const { world } = run.simulation;
     expect(world.deployments.healthy[world.workloads.primary[0]!]).toBe(16);
+  });
+
+  test('a hundred tasks that wait are all seen, and all placed', () => {
+    const run = rehearse({
+      service: { cpu: 128, memory: 128, desiredCount: 0 },
+      group: { instances: 0, props: { maxSize: 20 } },
+      interventions: [setCount(0, 100)],
+    });
+    run.simulation.advance(minuteMs);
+    expect([...tasksWaiting(run.simulation.world)]).toHaveLength(100);
+    // Sixteen of them fill an instance.
+    expect(saidBy(run, 'capacity.reservation')[0]).toContain('is 200: 7 needed, 0 running');
+    run.run(2 * 60 * minuteMs);
+    expect(run.simulation.world.deployments.healthy[0]).toBe(100);
   });
 
   test('seek comes to the same state as running there', () => {

@@ -17,7 +17,10 @@ export const capacityState = state((world) => {
     /** 1 while instances are missing that could not be launched anywhere. */
     unfilled: u8(),
   });
-  for (const { startCount } of world.plan.groups) groups.desired[groups.add()] = startCount;
+  for (const { startCount } of world.plan.groups) {
+    const row = groups.add();
+    groups.desired[row] = startCount;
+  }
   const instances = table({
     /** Since when it is leaving its group: it drains, and is not counted any more. */
     leavingAt: u32(never),

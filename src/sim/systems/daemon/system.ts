@@ -1,3 +1,4 @@
+import type { Plan } from '../../plan.ts';
 import { timer, type System } from '../../system.ts';
 import { HostState, none, StopCode } from '../../world/tables.ts';
 import { tasksOn } from '../../world/tasks.ts';
@@ -12,13 +13,20 @@ import { beginDaemon } from './steady.ts';
 
 const page = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_daemon.html';
 
-const daemonsOn = (world: World, host: number): number[] =>
-  world.plan.workloads
-    .filter(isDaemon)
-    .map(({ index }) => index)
-    .filter((workload) =>
-      serviceSpec(world, workload).lanes.some(({ groups }) => groups.includes(world.hosts.group[host]!)),
-    );
+const daemonsByPlan = new WeakMap<Plan, readonly number[]>();
+
+/** Workloads that are daemon services. */
+function daemonsOf(plan: Plan): readonly number[] {
+  let daemons = daemonsByPlan.get(plan);
+  if (!daemons) {
+    daemons = plan.workloads.filter(isDaemon).map(({ index }) => index);
+    daemonsByPlan.set(plan, daemons);
+  }
+  return daemons;
+}
+
+const mayRunOn = (world: World, workload: number, host: number): boolean =>
+  serviceSpec(world, workload).lanes.some(({ groups }) => groups.includes(world.hosts.group[host]!));
 
 const lookDue = timer((world, workload) => lookAtDaemon(world, workload));
 
@@ -29,8 +37,10 @@ const lookDue = timer((world, workload) => lookAtDaemon(world, workload));
 function roomFreed(world: World, host: number): void {
   if (world.hosts.state[host] === HostState.DRAINING) stopLast(world, host);
   if (world.hosts.state[host] !== HostState.ACTIVE) return;
-  for (const workload of daemonsOn(world, host))
+  for (const workload of daemonsOf(world.plan)) {
+    if (!mayRunOn(world, workload, host)) continue;
     if (peersOn(world, workload)[host] === 0) world.after(0, lookDue, workload);
+  }
 }
 
 /** On a draining instance daemons stop when nothing else is left there. */
@@ -43,7 +53,7 @@ function stopLast(world: World, host: number): void {
 function hostMoved(world: World, host: number, from: number, to: number): void {
   if (from === none) return;
   if (to === HostState.DRAINING) stopLast(world, host);
-  for (const workload of daemonsOn(world, host)) wake(world, workload);
+  for (const workload of daemonsOf(world.plan)) if (mayRunOn(world, workload, host)) wake(world, workload);
 }
 
 /** Services of the scheduling strategy DAEMON: one task on each instance that matches. */
@@ -51,13 +61,13 @@ export const daemon: System = {
   id: 'daemon',
   begin(world) {
     world.muted = true;
-    const daemons = world.plan.workloads.filter(isDaemon);
-    for (const { index } of daemons) {
-      const revision = world.plan.revisions.find(({ workload }) => workload === index);
-      if (revision) beginDaemon(world, index, revision.index);
+    const daemons = daemonsOf(world.plan);
+    for (const daemon of daemons) {
+      const revision = world.plan.revisions.find(({ workload }) => workload === daemon);
+      if (revision) beginDaemon(world, daemon, revision.index);
     }
     world.muted = false;
-    for (const { index } of daemons) wake(world, index, true);
+    for (const daemon of daemons) wake(world, daemon, true);
   },
   on: {
     roomFreed,

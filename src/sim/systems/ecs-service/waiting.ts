@@ -39,7 +39,8 @@ export function startWaiting(world: World, task: number): void {
   const { services } = schedulerState.of(world);
   const { queue } = provisioningQueue.of(world);
   const workload = world.tasks.workload[task]!;
-  queue.task[queue.add()] = task;
+  const row = queue.add();
+  queue.task[row] = task;
   services.waits[workload] = 1;
   services.waitingTasks[workload]!++;
   const timeoutMs = world.parameters.get(provisioningTimeoutMs);

@@ -17,7 +17,8 @@ export const scalingState = state((world) => {
   });
   const policies = table({ high: i32(), low: i32() });
   for (const workload of world.plan.workloads) {
-    services.firstPolicy[services.add()] = policies.count;
+    const row = services.add();
+    services.firstPolicy[row] = policies.count;
     for (const _ of ecsServiceOf(workload)?.scaling?.policies ?? []) policies.add();
   }
   return { services, policies };
