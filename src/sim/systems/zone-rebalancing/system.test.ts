@@ -118,6 +118,26 @@ describe('zone rebalancing', () => {
     expect(zonesOf(world)).toEqual([2, 2, 2]);
   });
 
+  test('stops nothing while tasks that failed meanwhile are being replaced', () => {
+    const run = onFargate({}, [
+      // The task that was started in c is not healthy yet.
+      { atMs: 11 * minuteMs + 30_000, do: 'kill-task', service: 'api', count: 3 },
+    ]);
+    const { simulation } = run;
+    const { world } = simulation;
+    simulation.advance(11 * minuteMs + 30_000);
+    expect(wordsOf(run, 'zone-rebalancing.task-started')).toHaveLength(1);
+    expect(world.deployments.healthy[0]).toBe(3);
+    let fewest = 6;
+    for (let atMs = 11 * minuteMs + 30_000; atMs < 20 * minuteMs; atMs += 1000) {
+      const before = world.deployments.healthy[0]!;
+      simulation.advance(atMs);
+      if (world.deployments.healthy[0]! < before) fewest = Math.min(fewest, world.deployments.healthy[0]!);
+    }
+    expect(fewest).toBeGreaterThanOrEqual(6);
+    expect(zonesOf(world)).toEqual([2, 2, 2]);
+  });
+
   test('on instances it waits for one in the emptiest zone, and launches none itself', () => {
     const run = new Rehearsal({
       design: ec2Service({ desiredCount: 3 }, { instances: 3, zones: ['a', 'b', 'c'] }),

@@ -22,7 +22,7 @@ function consider(world: World, workload: number): void {
   const fresh = services.task[workload]!;
   if (fresh !== none) {
     if (world.tasks.desired[fresh] === 0) giveUpOn(world, workload);
-    else if (world.tasks.healthy[fresh] === 1) endMove(world, workload);
+    else if (world.tasks.healthy[fresh] === 1 && hasOneToSpare(world, workload)) endMove(world, workload);
     return;
   }
   if (services.dueAt[workload] !== never || !isSteady(world, workload)) return;
@@ -41,6 +41,10 @@ const moveDue = timer((world, workload) => {
   services.dueAt[workload] = never;
   if (isSteady(world, workload)) beginMove(world, workload);
 });
+
+/** Whether the service is whole without the task that is to stop: others may have failed meanwhile. */
+const hasOneToSpare = (world: World, workload: number): boolean =>
+  world.deployments.healthy[world.workloads.primary[workload]!]! > world.workloads.desired[workload]!;
 
 /** The task that was to be the first in its new zone has failed. */
 function giveUpOn(world: World, workload: number): void {
