@@ -3,23 +3,25 @@
 /** floor(a × b ÷ c), also where a × b lies beyond 2^53. `c` is positive. */
 export function mulDiv(a: number, b: number, c: number): number {
   const product = a * b;
-  if (product > Number.MAX_SAFE_INTEGER) return Number((BigInt(a) * BigInt(b)) / BigInt(c));
-  return (product - (product % c)) / c;
+  // Below that, a quotient that is no whole number is never rounded up to one.
+  if (product + c > Number.MAX_SAFE_INTEGER) return Number((BigInt(a) * BigInt(b)) / BigInt(c));
+  return Math.floor(product / c);
 }
 
 /** Splits a whole number in proportion to weights; the parts are whole and add up to it. All 0 if all weights are. */
 export function partition(total: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((so, each) => so + each, 0);
-  if (sum === 0) return weights.map(() => 0);
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += weights[i]!;
+  const parts: number[] = [];
   let weighed = 0;
   let given = 0;
-  return weights.map((weight) => {
-    weighed += weight;
-    const upTo = mulDiv(total, weighed, sum);
-    const part = upTo - given;
+  for (let i = 0; i < weights.length; i++) {
+    weighed += weights[i]!;
+    const upTo = weighed === sum ? (sum === 0 ? 0 : total) : weighed === 0 ? 0 : mulDiv(total, weighed, sum);
+    parts.push(upTo - given);
     given = upTo;
-    return part;
-  });
+  }
+  return parts;
 }
 
 /** Far enough below 2^53 that two amounts of it can be added. */

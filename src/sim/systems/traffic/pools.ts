@@ -13,16 +13,18 @@ export interface PoolKey {
 }
 
 /** The pools of an entry, newest first. */
-export function* poolsOf(world: World, entry: number): Generator<number> {
+export function poolsOf(world: World, entry: number): number[] {
   const { entries, pools } = trafficState.of(world);
-  for (let pool = entries.firstPool[entry]!; pool !== none; pool = pools.next[pool]!) yield pool;
+  const found: number[] = [];
+  for (let pool = entries.firstPool[entry]!; pool !== none; pool = pools.next[pool]!) found.push(pool);
+  return found;
 }
 
 /** The pool of that key, which is opened if there is none. */
 export function poolOf(world: World, { entry, deployment, zone, ramps }: PoolKey): number {
   const { pools, entries } = trafficState.of(world);
   const isRamping = Number(ramps);
-  for (const pool of poolsOf(world, entry)) {
+  for (let pool = entries.firstPool[entry]!; pool !== none; pool = pools.next[pool]!) {
     const isSame = pools.deployment[pool] === deployment && pools.zone[pool] === zone;
     if (isSame && pools.isRamping[pool] === isRamping) return pool;
   }

@@ -1,5 +1,6 @@
 import { partition } from '../../kernel/whole-numbers.ts';
 import type { Plan, TargetGroup } from '../../plan.ts';
+import { derived } from '../../world/derived.ts';
 import type { World } from '../../world/world.ts';
 import { defaultRuleWeight } from './parameters.ts';
 
@@ -29,14 +30,8 @@ interface Routes {
   readonly entries: ReadonlyArray<readonly number[]>;
 }
 
-const known = new WeakMap<World, Routes>();
-
 /** The ways of a run's requests; they follow from its plan and parameters alone. */
-export function routesOf(world: World): Routes {
-  let routes = known.get(world);
-  if (!routes) known.set(world, (routes = compute(world)));
-  return routes;
-}
+export const routesOf = derived(compute);
 
 function compute(world: World): Routes {
   const { plan, parameters } = world;
