@@ -18,6 +18,7 @@ test('a deployment is rehearsed from start to end, with the mouse', async ({ edi
   await openTemplate(editor, page, fargate);
   await editor.rehearse();
   await expect(editor.countOf('api', 'Running')).toHaveText('4');
+  await expect(editor.rehearsal).toContainText('A deployment of api can finish.');
   await editor.doSomething('Deploy a revision', { Quality: 'good' });
   await expect(editor.deployments).toHaveText([/^api:2\s*In progress/]);
   await editor.rehearsal.getByRole('button', { name: 'On to the next event' }).click();
