@@ -1,4 +1,5 @@
 import { mulDiv } from '../../kernel/whole-numbers.ts';
+import type { Parameter } from '../../parameters.ts';
 import { timer } from '../../system.ts';
 import { failedRequestsTotal } from '../../totals.ts';
 import { never } from '../../world/tables.ts';
@@ -6,7 +7,7 @@ import type { World } from '../../world/world.ts';
 import { allocate } from './allocation.ts';
 import { causes, causesCount } from './causes.ts';
 import { latencyMs } from './latency.ts';
-import { trafficTickMs } from './parameters.ts';
+import { failingTickMs, trafficTickMs } from './parameters.ts';
 import { behaviourOfPool, dropEmptyPools, poolsOf } from './pools.ts';
 import { errorsBegan, errorsEnded, eventNumber, overloaded, overloadEnded } from './reasons.ts';
 import { isReached, routesOf } from './routes.ts';
@@ -42,12 +43,13 @@ export function evaluate(world: World, workload: number): void {
   show(world, workload, survey);
   tellOverload(world, workload, survey);
   tellErrors(world, workload, survey.errorRates);
-  if (survey.changes || survey.errorRates.some((rate) => rate > 0)) lookAgain(world, workload);
+  const fails = survey.errorRates.some((rate) => rate > 0);
+  if (survey.changes || fails) lookAgain(world, workload, survey.changes ? trafficTickMs : failingTickMs);
 }
 
-function lookAgain(world: World, workload: number): void {
+function lookAgain(world: World, workload: number, after: Parameter<number>): void {
   const { flows } = trafficState.of(world);
-  const atMs = world.nowMs + world.parameters.get(trafficTickMs);
+  const atMs = world.nowMs + world.parameters.get(after);
   if (flows.tickAt[workload]! <= atMs && flows.tickAt[workload]! > world.nowMs) return;
   flows.tickAt[workload] = atMs;
   world.at(atMs, tickDue, workload, atMs | 0);
@@ -72,12 +74,12 @@ interface Survey {
   /** Millionths of a request. */
   readonly backlog: number;
   readonly errorRates: readonly number[];
-  /** Whether it will be otherwise although nothing happens: requests wait, or targets are in slow start. */
+  /** Whether it will be otherwise although nothing happens: a queue changes, or targets are in slow start. */
   readonly changes: boolean;
 }
 
 function surveyOf(world: World, workload: number, own: readonly number[]): Survey {
-  const { pools, flows } = trafficState.of(world);
+  const { pools, flows, entries } = trafficState.of(world);
   const sum = (values: readonly number[]): number => values.reduce((so, each) => so + each, 0);
   const excess = own.map((pool) => Math.max(0, pools.rate[pool]! - pools.capacity[pool]!));
   const isFull = (pool: number): boolean => pools.backlog[pool]! >= backlogMax(world, pool);
@@ -98,9 +100,9 @@ function surveyOf(world: World, workload: number, own: readonly number[]): Surve
     errorRates: rates.map((rate, cause) => (cause === causesCount - 1 ? rate + failing : rate)),
     changes: own.some(
       (pool, i) =>
-        pools.isRamping[pool] === 1 ||
-        excess[i]! > 0 ||
-        (pools.backlog[pool]! > 0 && pools.capacity[pool]! > 0),
+        (pools.isRamping[pool] === 1 && entries.rate[pools.entry[pool]!]! > 0) ||
+        (excess[i]! > 0 && !isFull(pool)) ||
+        (pools.backlog[pool]! > 0 && pools.rate[pool]! < pools.capacity[pool]!),
     ),
   };
 }

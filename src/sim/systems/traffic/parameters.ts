@@ -32,8 +32,22 @@ export const trafficTickMs = parameter({
   name: 'trafficTickMs',
   value: 1000,
   basis: 'simplified',
-  says: 'How often traffic is looked at while requests wait or fail, or while targets are in slow start; otherwise only when something changes.',
+  says: 'How often traffic is looked at while a queue grows or shrinks, or while targets are in slow start; otherwise only when something changes.',
   source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
 });
 
-export const trafficParameters = [defaultRuleWeight, requestPatienceMs, idleTimeoutMs, trafficTickMs];
+export const failingTickMs = parameter({
+  name: 'failingTickMs',
+  value: 10_000,
+  basis: 'simplified',
+  says: 'How often failed requests are counted up while requests fail and nothing changes.',
+  source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
+});
+
+export const trafficParameters = [
+  defaultRuleWeight,
+  requestPatienceMs,
+  idleTimeoutMs,
+  trafficTickMs,
+  failingTickMs,
+];
