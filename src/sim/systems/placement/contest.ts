@@ -128,10 +128,12 @@ export class Contest {
 
   /** The key of a candidate with so much room and so many tasks of the service on its host. */
   keyOf(cpuUnits: number, memoryMib: number, tasks: number): number {
+    const digits = this.#digits;
+    const spans = this.#digitSpans;
     let key = 0;
-    for (let i = 0; i < this.#digits.length; i++) {
-      const digit = this.#digits[i]!;
-      const span = this.#digitSpans[i]!;
+    for (let i = 0; i < digits.length; i++) {
+      const digit = digits[i]!;
+      const span = spans[i]!;
       const whole = digit === Digit.CPU ? cpuUnits : digit === Digit.MEMORY ? memoryMib : tasks;
       const value = whole < 0 ? 0 : whole < span ? whole : span - 1;
       key = key * span + (this.#sign === 1 ? value : span - 1 - value);

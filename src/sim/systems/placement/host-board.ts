@@ -37,6 +37,8 @@ export class HostBoard<Site> {
   #sites: (Site | undefined)[] = [];
   /** By host. */
   #leaves = new Int32Array(64);
+  /** A bit for each host that can be chosen: most changes are of hosts that could not be before and cannot be now. */
+  #eligible = new Int32Array(2);
 
   constructor(world: World, judge: Judge<Site>) {
     this.#world = world;
@@ -72,6 +74,7 @@ export class HostBoard<Site> {
     this.#divisions = [];
     this.#sites = [];
     this.#known = 0;
+    this.#eligible.fill(0);
     this.#moves = -1;
     this.#version = this.#world.hostChanges.version;
   }
@@ -81,6 +84,9 @@ export class HostBoard<Site> {
       const leaves = this.#leaves;
       this.#leaves = new Int32Array(2 * leaves.length);
       this.#leaves.set(leaves);
+      const eligible = this.#eligible;
+      this.#eligible = new Int32Array(2 * eligible.length);
+      this.#eligible.set(eligible);
     }
     const { hosts } = this.#world;
     const site = siteOf(this.#world, host);
@@ -102,6 +108,11 @@ export class HostBoard<Site> {
     const known = this.#sites[site];
     if (known === undefined) return;
     const weight = judge.weigh(host, known);
+    const word = host >> 5;
+    const bit = 1 << (host & 31);
+    if (weight > 0) this.#eligible[word]! |= bit;
+    else if ((this.#eligible[word]! & bit) === 0) return;
+    else this.#eligible[word]! &= ~bit;
     const key = weight > 0 ? judge.keyOf(host, this.#contest) : Infinity;
     this.#divisions[site]!.tree.set(this.#leaves[host]!, key, weight);
   }

@@ -60,11 +60,11 @@ export class Taking implements Judge<Tests> {
   weigh(host: number, tests: Tests): number {
     const { hosts } = this.#world;
     const demand = this.#demand;
+    if (this.#distinct && countOn(this.#peers, host) > 0) return 0;
     if (hosts.cpuUnits[host]! < demand.cpuUnits || hosts.memoryMib[host]! < demand.memoryMib) return 0;
     if (hosts.state[host] !== HostState.ACTIVE || hosts.agent[host] !== 1) return 0;
     if (hosts.gpus[host]! < demand.gpus) return 0;
     if (this.#asksInterfaces && hosts.interfaces[host]! < 1) return 0;
-    if (this.#distinct && countOn(this.#peers, host) > 0) return 0;
     const ports = demand.hostPorts;
     for (let i = 0; i < ports.length; i++) {
       const port = ports[i]!;
@@ -76,6 +76,7 @@ export class Taking implements Judge<Tests> {
 
   keyOf(host: number, contest: Contest): number {
     const { cpuUnits, memoryMib } = this.#world.hosts;
-    return contest.keyOf(cpuUnits[host]!, memoryMib[host]!, countOn(this.#peers, host));
+    const tasks = this.#distinct ? 0 : countOn(this.#peers, host);
+    return contest.keyOf(cpuUnits[host]!, memoryMib[host]!, tasks);
   }
 }

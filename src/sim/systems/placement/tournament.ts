@@ -32,14 +32,29 @@ export class Tournament {
   set(leaf: number, key: number, weight: number): void {
     if (leaf >= this.#capacity) this.#grow(leaf);
     const nodes = this.#nodes;
-    if (nodes[2 * leaf] === key && nodes[2 * leaf + 1] === weight) return;
+    const levels = this.#levels;
+    let before = nodes[2 * leaf]!;
+    if (before === key && nodes[2 * leaf + 1] === weight) return;
     nodes[2 * leaf] = key;
     nodes[2 * leaf + 1] = weight;
-    const levels = this.#levels;
+    let now = key;
+    let nowWeight = weight;
     let at = leaf;
     for (let level = 1; level < levels.length; level++) {
       at >>= 2;
-      if (!join(nodes, levels[level]! + at, levels[level - 1]! + 4 * at)) return;
+      const parent = levels[level]! + at;
+      const least = nodes[2 * parent]!;
+      if (now < least) {
+        nodes[2 * parent] = now;
+        nodes[2 * parent + 1] = nowWeight;
+      } else {
+        // Most changes are of nodes that come after the best of their parent, before and now.
+        if (now > least && before > least) return;
+        if (!join(nodes, parent, levels[level - 1]! + 4 * at)) return;
+        now = nodes[2 * parent]!;
+        nowWeight = nodes[2 * parent + 1]!;
+      }
+      before = least;
     }
   }
 
