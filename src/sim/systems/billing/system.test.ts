@@ -177,4 +177,11 @@ describe('the bill of a run', () => {
     expect(summary!.costUsd).toBeGreaterThan(calm * 1.1);
     expect(summary!.costUsd).toBeLessThan(calm * 2.1);
   });
+
+  test('of a deployment that is under way is known to the moment', () => {
+    const run = new Bill(fargateService({ desiredCount: 4 }), [at(100, 'deploy', { service: 'api' })]);
+    // Nothing but the four tasks that run already costs anything yet.
+    run.to(110);
+    expect(run.summaries()[0]!.costUsd * 1e6).toBe(Math.floor((4 * smallNano * 10) / 3600 / 1000));
+  });
 });

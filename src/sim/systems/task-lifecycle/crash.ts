@@ -41,6 +41,7 @@ export function exitContainer(
   if (policy && tasks.desired[task] === 1 && restarts(policy, exitCode, world.nowMs - lastStartMs)) {
     tasks.restartedAt[task] = world.nowMs;
     world.say(containerRestarted, task, exitCode);
+    world.signal.answersMoved(world, task);
     expectCrash(world, task);
     return;
   }

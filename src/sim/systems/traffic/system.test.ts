@@ -241,6 +241,18 @@ describe('requests that fail', () => {
   });
 });
 
+test('a container that is restarted in place refuses requests until it is ready again', () => {
+  const restartPolicy = { enabled: true, restartAttemptPeriod: 60 };
+  const run = new TrafficRun(behindAlb({ requestsPerSecond: 40, container: { restartPolicy } }), {
+    interventions: [at(100, 'crash-container', { service: 'api' })],
+  });
+  expect(errors(run.to(101))).toEqual({ errorsRefusedPerSecondMilli: 20_000 });
+  expect(errors(run.to(103))).toEqual({});
+  expect(run.events('task.stop')).toEqual([]);
+  // Half of 40 a second for the 2 s that the application takes, and what was in progress.
+  expect(run.now(failedRequestsTotal)).toBe(41);
+});
+
 describe('overload', () => {
   const spike = {
     pattern: 'spike',
