@@ -22,7 +22,8 @@ export { startOf, type ProofOptions } from './proof/start.ts';
  * others wait for the same room, or a strategy of several providers is tight on one of them. Those are rehearsed.
  */
 export function proveDeployment(plan: Plan, workload: number, options: ProofOptions = {}): Proof {
-  if (!ecsServiceOf(plan.workloads[workload]!)) throw new TypeError('Only ECS services have deployments.');
+  const of = plan.workloads[workload];
+  if (!of || !ecsServiceOf(of)) throw new TypeError('Only ECS services have deployments.');
   const start = startOf(plan, options);
   const finding = arithmetic(start, workload);
   if (finding === 'completes') return { verdict: 'completes', decidedBy: 'arithmetic' };

@@ -30,6 +30,9 @@ export class EngineLink {
   #findings: readonly Finding[] = [];
   #waiting = false;
   #flushQueued = false;
+  /** The engine can find more than it could when it answered last. */
+  #asksAgain = false;
+  #isPrepared = false;
   #deathsInARow = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #unsubscribe: () => void;
@@ -90,6 +93,10 @@ export class EngineLink {
   /** What has to be asked for the present design; nothing when only the picture differs from what the worker has. */
   #request(client: EngineClient, design: Design, revision: number): (() => Promise<Answer>) | undefined {
     const sent = this.#sent;
+    if (sent?.design === design && this.#asksAgain) {
+      this.#asksAgain = false;
+      return () => client.apply(diffDesigns(design, design), sent.revision, sent.revision);
+    }
     if (sent?.design === design) return undefined;
     if (sent?.design.id !== design.id) {
       this.#sent = { design, revision };
@@ -98,7 +105,7 @@ export class EngineLink {
     const diff = diffDesigns(sent.design, design);
     if (!isMeaningful(diff)) {
       this.#sent = { design, revision: sent.revision };
-      return undefined;
+      return this.#asksAgain ? this.#request(client, design, revision) : undefined;
     }
     this.#sent = { design, revision };
     return () => client.apply({ ...diff, layout: {}, waivers: {} }, sent.revision, revision);
@@ -115,6 +122,22 @@ export class EngineLink {
     findingsStore.setState({ engine: 'ready' });
     if (this.#deathsInARow > 0) this.#tellRecovered();
     this.#deathsInARow = 0;
+    this.#prepare(client);
+  }
+
+  /** Lets the engine load what finds more, once, and asks for the design again when it has. */
+  #prepare(client: EngineClient): void {
+    if (this.#isPrepared) return;
+    this.#isPrepared = true;
+    void client.prepare?.().then(
+      () => {
+        if (client !== this.#client) return;
+        this.#asksAgain = true;
+        this.#queueFlush();
+      },
+      // Without it there are the findings of the rules; the next worker tries again.
+      () => undefined,
+    );
   }
 
   #tellRecovered(): void {
@@ -152,5 +175,7 @@ export class EngineLink {
     this.#sent = undefined;
     this.#findings = [];
     this.#waiting = false;
+    this.#asksAgain = false;
+    this.#isPrepared = false;
   }
 }

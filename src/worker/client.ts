@@ -10,6 +10,11 @@ import type { Answer } from './segments.ts';
 export interface EngineClient {
   load(design: Design, revision: number): Promise<Answer>;
   apply(diff: DesignDiff, base: number, revision: number): Promise<Answer>;
+  /**
+   * Resolves when the engine has what finds more than the rules do, for which the first answer is not to wait. Answers
+   * from then on have it.
+   */
+  prepare?(): Promise<void>;
   /** Resolves, with the reason, when the worker is gone or of no more use. Calls made before may never return. */
   readonly died: Promise<string>;
   terminate(): void;
@@ -36,6 +41,7 @@ export function startEngine(): WorkerClient {
   return {
     load: (design, revision) => remote.load(design, revision),
     apply: (diff, base, revision) => remote.apply(diff, base, revision),
+    prepare: () => remote.prepare(),
     runs: runsOf(remote, dies),
     died,
     terminate: () => {

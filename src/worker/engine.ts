@@ -14,6 +14,8 @@ export class Engine {
   #checker: Checker | undefined;
   #revision = -1;
   #told: readonly Finding[] = [];
+  /** What is found besides by looking at the design as a whole, given what the rules have found. */
+  further: (design: Design, found: readonly Finding[]) => readonly Finding[] = () => [];
 
   /** Takes a whole design and answers with all its findings. */
   load(design: Design, revision: number): Answer {
@@ -32,7 +34,8 @@ export class Engine {
   }
 
   #answer(revision: number): Answer {
-    const findings = this.#checker!.findings();
+    const found = this.#checker!.findings();
+    const findings = [...found, ...this.further(this.#checker!.design, found)];
     const segments = segmentsOf(this.#told, findings);
     this.#told = findings;
     this.#revision = revision;

@@ -54,9 +54,17 @@ function connectRuns(port: MessagePort): void {
   port.start();
 }
 
+/** Loads what finds more than the rules do; answers to what is asked from then on have it. */
+async function prepare(): Promise<void> {
+  const { ProofFindings } = await import('./proof-findings.ts');
+  const proofs = new ProofFindings();
+  engine.further = (design, found) => proofs.of(design, found);
+}
+
 const served = {
   load: engine.load.bind(engine),
   apply: engine.apply.bind(engine),
+  prepare,
   holdLock,
   connectRuns,
   loadRun: async (spec: RunSpec, revision: number) => (await runs()).load(spec, revision),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { design, type Props } from '#model/build.ts';
-import type { Design } from '#model/design.ts';
+import { design, type Drawing, type Props } from '#model/build.ts';
+import type { Design, NodeId } from '#model/design.ts';
 import { drawCluster, drawGroup, drawService, type DrawnService } from '../boot/draw-service.ts';
 
 // Random designs in which room is scarce, so that about every other deployment is stuck: a few services share a few
@@ -59,6 +59,22 @@ const anyDeployment: fc.Arbitrary<Props> = fc.oneof(
     arbitrary: fc.record({
       strategy: fc.constantFrom('BLUE_GREEN', 'LINEAR', 'CANARY'),
       bakeTimeInMinutes: fc.constantFrom(0, 5),
+      lifecycleHooks: part(
+        fc
+          .record({
+            targetType: fc.constantFrom('PAUSE', 'LAMBDA'),
+            lifecycleStages: fc.constantFrom(['PRE_SCALE_UP'], ['POST_SCALE_UP'], ['RECONCILE_SERVICE']),
+            timeoutConfiguration: part(
+              fc.record({
+                timeoutInMinutes: fc.constantFrom(1, 30),
+                action: fc.constantFrom('ROLLBACK', 'CONTINUE'),
+              }),
+            ),
+          })
+          .map(({ timeoutConfiguration, ...hook }) => [
+            { ...hook, ...(timeoutConfiguration ? { timeoutConfiguration } : {}) },
+          ]),
+      ),
     }),
   },
 );
@@ -105,6 +121,8 @@ const anyService = fc.record({
   delay: part(fc.constantFrom(0, 30)),
   deployment: anyDeployment,
   placement: anyPlacement,
+  controller: fc.integer({ min: 0, max: 19 }).map((n) => (n === 0 ? 'CODE_DEPLOY' : undefined)),
+  lacksRole: fc.integer({ min: 0, max: 14 }).map((n) => n === 0),
 });
 
 type AnyService = typeof anyService extends fc.Arbitrary<infer T> ? T : never;
@@ -130,8 +148,9 @@ export const anyDeployedDesign: fc.Arbitrary<Design> = fc
     zones: fc.constantFrom(...zoneSets),
     groups: fc.array(anyGroup, { minLength: 1, maxLength: 2 }),
     services: fc.array(anyService, { minLength: 1, maxLength: 3 }),
+    job: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
   })
-  .map(({ zones, groups, services }) =>
+  .map(({ zones, groups, services, job }) =>
     design((d) => {
       const cluster = drawCluster(d, zones);
       const drawn = groups.map((group, i) =>
@@ -152,8 +171,23 @@ export const anyDeployedDesign: fc.Arbitrary<Design> = fc
         const service = drawService(d, cluster, launch, zones, drawnAs(each, `s${i}`, through.length > 0));
         for (const { group, ...strategy } of through) d.link('capacity', service, drawn[group]!, strategy);
       });
+      if (job) drawJob(d, cluster, drawn[0]!);
     }),
   );
+
+/** A standalone task that takes room for a minute, or waits for it. */
+function drawJob(d: Drawing, cluster: NodeId, group: NodeId): void {
+  const container = { name: 'job', image: 'job:1', cpu: 512, memory: 1024 };
+  const definition = d.taskDefinition({ family: 'job', containerDefinitions: [container] }, cluster);
+  const task = d.node('standalone-task', { launchType: undefined, count: 2 }, cluster);
+  d.link('runs', task, definition);
+  d.link('capacity', task, group, { weight: 1 });
+}
+
+/** A secret that no role may read. */
+const secrets = [
+  { name: 'KEY', valueFrom: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:key-AbCdEf' },
+];
 
 function drawnAs(each: AnyService, name: string, throughProvider: boolean): DrawnService {
   const { onFargate, size, behind, grace, delay, placement, deployment, isDaemon, hostPort } = each;
@@ -168,10 +202,12 @@ function drawnAs(each: AnyService, name: string, throughProvider: boolean): Draw
     hostPort,
     ...(behind === undefined ? {} : { behind: behind as 'application' | 'network' }),
     ...(delay === undefined ? {} : { targetGroup: { deregistrationDelaySeconds: delay } }),
+    ...(each.lacksRole ? { container: { secrets } } : {}),
     deployment: daemon ? { ...deployment, strategy: undefined, maximumPercent: undefined } : deployment,
     props: {
       healthCheckGracePeriodSeconds: grace,
       ...(onFargate ? {} : placement),
+      ...(each.controller === undefined || daemon ? {} : { deploymentController: { type: each.controller } }),
       ...(daemon ? { schedulingStrategy: 'DAEMON', placementStrategy: undefined } : {}),
       ...(throughProvider ? { launchType: undefined } : {}),
     },

@@ -13,7 +13,7 @@ import { noCapacity, rollingWords, besideWords } from './obstacles.ts';
 import { placesLostToRivals } from './rivals.ts';
 import { rollingObstacle } from './rolling-obstacle.ts';
 import { asksOfTasks, roomFor } from './room.ts';
-import { mayGrowByItself, mayShrinkWithin, mayTakeBusy, othersKeepTrying } from './scaling-of-others.ts';
+import { mayGrowByItself, mayShrinkWithin, mayTakeBusy, timeGoesOn } from './scaling-of-others.ts';
 import { shiftObstacle } from './shift-obstacle.ts';
 import type { Finding, Obstacle } from './verdict.ts';
 
@@ -35,7 +35,7 @@ interface LaneRoom {
 export function arithmetic(world: World, workload: number): Finding {
   const spec = serviceSpec(world, workload);
   const lack = lackFinding(world, workload);
-  if (isDaemon(world.plan.workloads[workload]!)) return lack ?? daemonFinding(world, workload);
+  if (isDaemon(world.plan.workloads[workload]!)) return daemonFinding(world, workload, lack);
   const desired = world.workloads.desired[workload]!;
   const beside = spec.strategy.type !== 'ROLLING';
   const shifting = beside ? shiftObstacle(world, workload) : undefined;
@@ -63,7 +63,7 @@ function mayBeFreed(world: World, workload: number, { code }: Obstacle): boolean
   const goesOn =
     spec.strategy.type !== 'ROLLING' ||
     (spec.throughProvider && code !== 'limits') ||
-    othersKeepTrying(world, workload);
+    timeGoesOn(world, workload);
   return goesOn && mayTakeBusy(world, workload, groupsOf(spec));
 }
 
@@ -135,9 +135,10 @@ function rollingFinding(world: World, workload: number, lanes: readonly LaneRoom
   const needed = earlySuccess
     ? Math.max(1, tasksForEarlySuccess(desired, earlySuccess.healthyPercent))
     : desired;
+  const deferred = earlySuccess?.cleanup === 'DEFERRED';
   const running = sum(lanes.map((lane) => lane.running));
   const withRoom = (room: number): ReturnType<typeof rollingObstacle> =>
-    rollingObstacle({ desired, needed, ...limits, running, room });
+    rollingObstacle({ desired, needed, deferred, ...limits, running, room });
   const room = roomOf(lanes, 0);
   const told = (code: NonNullable<ReturnType<typeof rollingObstacle>>): Finding =>
     rollingWords(world, workload, {

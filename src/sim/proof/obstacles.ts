@@ -27,12 +27,14 @@ export function rollingWords(
     lower,
     upper,
     running,
-    room,
+    room: most,
   }: Numbers & { readonly code: 'ceiling' | 'limits' | 'no-room' | 'no-headroom' },
 ): Obstacle {
   const { name } = world.plan.workloads[workload]!;
   const desired = world.workloads.desired[workload]!;
-  const numbers = { desired, floor: lower, ceiling: upper, running, needed, room };
+  // On Fargate there is always room.
+  const room = Number.isFinite(most) ? { room: most } : {};
+  const numbers = { desired, floor: lower, ceiling: upper, running, needed, ...room };
   switch (code) {
     case 'limits':
       return {
@@ -50,7 +52,7 @@ export function rollingWords(
       return {
         code,
         numbers,
-        words: `${name} needs ${tasks(needed)}, and its instances have room for ${room} beside what else runs there.${why(world, workload)}`,
+        words: `${name} needs ${tasks(needed)}, and its instances have room for ${most} beside what else runs there.${why(world, workload)}`,
       };
     case 'no-headroom':
       return {
@@ -86,7 +88,7 @@ export function contested(world: World, workload: number, withinMs: number): Obs
   return {
     code: 'contest',
     numbers: { desired: world.workloads.desired[workload]!, withinMs },
-    words: `Others wait for the room that old tasks of ${name} leave, and its new ones did not all come up in a rehearsal of ${duration(withinMs)}.`,
+    words: `Whether the tasks of ${name} find room depends on the order of events: others want it too, or instances come and go. In a rehearsal of ${duration(withinMs)} the new ones did not all come up.`,
   };
 }
 

@@ -4,7 +4,7 @@ import { examplesOf } from '../worked-examples/worked.test-support.ts';
 import { rollingObstacle, type RollingCase } from './rolling-obstacle.ts';
 
 /** Whether every way of taking turns at stopping and starting tasks, one at a time, comes to an end. */
-function everyWayEnds({ desired, needed, lower, upper, running, room }: RollingCase): boolean {
+function everyWayEnds({ desired, needed, deferred, lower, upper, running, room }: RollingCase): boolean {
   const known = new Map<string, boolean>();
   const ends = (old: number, fresh: number): boolean => {
     const key = `${old} ${fresh}`;
@@ -14,7 +14,7 @@ function everyWayEnds({ desired, needed, lower, upper, running, room }: RollingC
     const ways: boolean[] = [];
     if (old > 0 && total > lower) ways.push(ends(old - 1, fresh));
     if (fresh < desired && total < upper && total < room) ways.push(ends(old, fresh + 1));
-    const isDone = old === 0 && fresh >= needed;
+    const isDone = (deferred || old === 0) && fresh >= needed;
     const result = isDone || (ways.length > 0 && ways.every(Boolean));
     known.set(key, result);
     return result;
@@ -33,12 +33,14 @@ describe('what a rolling deployment founders on', () => {
         for (const upper of upTo(desired + 3))
           for (const room of upTo(desired + 3))
             for (const needed of desired === 0 ? [0] : [1, desired]) {
-              const running = Math.min(desired, room);
-              const each = { desired, needed, lower, upper, running, room };
-              cases++;
-              if ((rollingObstacle(each) === undefined) !== everyWayEnds(each)) wrong.push(each);
+              for (const running of upTo(Math.min(desired, room)))
+                for (const deferred of [false, true]) {
+                  const each = { desired, needed, deferred, lower, upper, running, room };
+                  cases++;
+                  if ((rollingObstacle(each) === undefined) !== everyWayEnds(each)) wrong.push(each);
+                }
             }
-    expect(cases).toBeGreaterThan(500);
+    expect(cases).toBeGreaterThan(3000);
     expect(wrong).toEqual([]);
   });
 
@@ -53,7 +55,14 @@ describe('what a rolling deployment founders on', () => {
     'limits of the facts: $desired tasks, $min %, $max %',
     ({ desired, min, max, note }) => {
       const limits = deploymentLimits(desired, min, max);
-      const code = rollingObstacle({ desired, needed: desired, ...limits, running: desired, room: Infinity });
+      const code = rollingObstacle({
+        desired,
+        needed: desired,
+        deferred: false,
+        ...limits,
+        running: desired,
+        room: Infinity,
+      });
       expect(code).toBe(note.includes('deadlock') ? 'limits' : undefined);
     },
   );
@@ -71,7 +80,14 @@ describe('what a rolling deployment founders on', () => {
   test.each(examplesOf('rollingTraces') as Trace[])('traces of the facts: $in', ({ in: given, out }) => {
     const { desired, min, max, room } = given;
     const limits = deploymentLimits(desired, min, max);
-    const code = rollingObstacle({ desired, needed: desired, ...limits, running: desired, room });
+    const code = rollingObstacle({
+      desired,
+      needed: desired,
+      deferred: false,
+      ...limits,
+      running: desired,
+      room,
+    });
     const expected = {
       'blocked: unable to place a task': 'no-headroom',
       'blocked: unable to stop or start tasks': 'limits',

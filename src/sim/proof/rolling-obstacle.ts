@@ -3,6 +3,8 @@ export interface RollingCase {
   readonly desired: number;
   /** Healthy new tasks with which it is complete: desiredCount, or fewer by early success criteria. */
   readonly needed: number;
+  /** Whether it is complete while old tasks are still there. */
+  readonly deferred: boolean;
   /** Tasks that must stay healthy, and tasks there may be. */
   readonly lower: number;
   readonly upper: number;
@@ -23,12 +25,15 @@ export interface RollingCase {
 export function rollingObstacle({
   desired,
   needed,
+  deferred,
   lower,
   upper,
   running,
   room,
 }: RollingCase): 'ceiling' | 'limits' | 'no-room' | 'no-headroom' | undefined {
   if (desired === 0) return undefined;
+  // Old tasks may be fewer than there could be: then some new ones start, whatever the limits say of stopping.
+  if (deferred && Math.min(upper, room) - running >= needed) return undefined;
   if (running > 0 && lower >= upper && upper >= needed) return 'limits';
   if (upper < needed) return 'ceiling';
   if (room < needed) return 'no-room';

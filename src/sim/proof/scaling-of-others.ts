@@ -28,7 +28,7 @@ export function mayGrowByItself(world: World, workload: number, groups: readonly
 
 /** Whether one of the groups may lose instances before so much time has passed: some of them are idle. */
 export const mayShrinkWithin = (world: World, groups: readonly number[], withinMs: number): boolean =>
-  withinMs >= world.parameters.get(scaleInDatapoints) * 60_000 &&
+  withinMs >= scaleInAfterMs(world) &&
   scaled(world, groups).some((group) => group.startCount > group.minSize && againstTarget(world, group) < 0);
 
 /**
@@ -42,14 +42,29 @@ export const mayTakeBusy = (world: World, workload: number, groups: readonly num
       (againstTarget(world, group) < 0 || mayGrowByItself(world, workload, [group.index])),
   );
 
-/** Whether some other service keeps trying to start tasks for ever, so that time goes on although nothing succeeds. */
-export const othersKeepTrying = (world: World, workload: number): boolean =>
+/**
+ * Whether time goes on, until managed scaling removes instances, although the deployment does not move: some other
+ * service keeps trying to start tasks, or the first checks of targets take so long.
+ */
+export const timeGoesOn = (world: World, workload: number): boolean =>
   world.plan.workloads.some((other) => {
     if (other.index === workload || !ecsServiceOf(other)) return false;
     const { lacks } = world.revisions.find((each) => each.workload === other.index)!;
     const waits = (other.spec as Runner).throughProvider && isReplica(other);
     return lacksTasks(world, other.index) && (waits || lacks.length > 0);
-  });
+  }) ||
+  world.plan.targetGroups.some(
+    ({ healthCheck: { intervalMs, healthyThreshold } }) =>
+      intervalMs * healthyThreshold >= scaleInAfterMs(world),
+  );
+
+/** The same, until it adds some: first checks of targets, or a standalone task, take a minute. */
+export const minuteGoesOn = (world: World, workload: number): boolean =>
+  timeGoesOn(world, workload) ||
+  world.plan.targetGroups.length > 0 ||
+  world.plan.workloads.some((other) => !ecsServiceOf(other));
+
+const scaleInAfterMs = (world: World): number => world.parameters.get(scaleInDatapoints) * 60_000;
 
 const scaled = (world: World, groups: readonly number[]): HostGroup[] =>
   world.plan.groups.filter(({ index, provider }) => groups.includes(index) && provider?.managedScaling);

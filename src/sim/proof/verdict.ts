@@ -20,7 +20,7 @@ export type ObstacleCode =
   | 'hook'
   /** A stage, or the whole deployment, takes longer than it may. */
   | 'too-long'
-  /** Arithmetic did not decide, because others compete for the same room; a rehearsal did not complete. */
+  /** Arithmetic did not decide, because the order of events does; a rehearsal did not complete. */
   | 'contest';
 
 export interface Obstacle {
