@@ -45,3 +45,17 @@ export function fastestMs(rounds: number, works: ReadonlyArray<() => unknown>): 
   }
   return fastest;
 }
+
+/** As `fastestMs`, for works that are made ready first, which is not counted. */
+export function fastestRunMs(rounds: number, works: ReadonlyArray<() => { run(): unknown }>): number[] {
+  const fastest = works.map(() => Infinity);
+  for (let round = 0; round < rounds; round++) {
+    works.forEach((make, i) => {
+      const ready = make();
+      const startedAt = performance.now();
+      ready.run();
+      fastest[i] = Math.min(fastest[i] ?? Infinity, performance.now() - startedAt);
+    });
+  }
+  return fastest;
+}

@@ -77,6 +77,15 @@ describe('a simulation', () => {
     expect(long.frontierMs).toBe(5_500_000);
   });
 
+  test('without checkpoints in between seek comes to the same state, from the start', () => {
+    const long = new Simulation(empty, [ticking], { seed: 5, eventsBetweenCheckpoints: Infinity });
+    long.advance(2_000_000);
+    long.seek(1_000_000);
+    const fresh = start();
+    fresh.advance(1_000_000);
+    expect(logOf(long)).toEqual(logOf(fresh));
+  });
+
   test('seek forth knows the texts that came in between', () => {
     const acts = [{ atMs: 1_000_000, apply: (world: World) => void world.text('said later') }];
     const long = start(acts);

@@ -6,7 +6,7 @@ import { latestMs, World, type Checkpoint } from './world/world.ts';
 const eventsAtOnceMax = 4_000_000;
 
 /** A checkpoint costs a copy of the state, and going back to a moment costs living through what came since the last. */
-const eventsBetweenCheckpoints = 20_000;
+const eventsBetween = 20_000;
 
 export class RunBoundExceeded extends Error {}
 
@@ -26,6 +26,7 @@ export class Simulation {
   #frontierMs = 0;
   #eventsSinceCheckpoint = 0;
   #atOnce = 0;
+  readonly #eventsBetweenCheckpoints: number;
   readonly #checkpoints: { state: Checkpoint; nextAct: number }[] = [];
 
   constructor(
@@ -35,8 +36,11 @@ export class Simulation {
       seed: number;
       acts?: readonly Act[];
       parameters?: Readonly<Record<string, number | string>>;
+      /** Infinity for a run in which nobody goes back and forth: then that takes as long as running from the start. */
+      eventsBetweenCheckpoints?: number;
     },
   ) {
+    this.#eventsBetweenCheckpoints = options.eventsBetweenCheckpoints ?? eventsBetween;
     this.#acts = inOrder(options.acts ?? []);
     this.world = new World(plan, systems, options.seed, options.parameters);
     for (const { begin } of systems) begin?.(this.world);
@@ -74,7 +78,7 @@ export class Simulation {
     const { world } = this;
     // A checkpoint holds whole moments: what is due now comes before it.
     const isDue =
-      this.#eventsSinceCheckpoint >= eventsBetweenCheckpoints &&
+      this.#eventsSinceCheckpoint >= this.#eventsBetweenCheckpoints &&
       this.#eventsSinceCheckpoint >= 2 * world.queue.size;
     const horizonMs = isDue ? world.nowMs : limitMs;
     const act = this.#acts[this.#nextAct];

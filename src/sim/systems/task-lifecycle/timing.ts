@@ -56,21 +56,19 @@ export const stopTimeoutMs = (world: World, task: number): number => timingOf(wo
 /** How long it takes until the images of a task are there. */
 export function pullMs(world: World, task: number): number {
   const { parameters, plan } = world;
-  if (hasAllImages(world, task)) return parameters.get(cachedPullMs);
-  const sizeMb = missingImages(world, task).reduce(
-    (sum, image) => sum + (plan.images[image]?.sizeMb ?? 0),
-    0,
-  );
-  const rate = parameters.get(imagePullMbPerSecond);
-  return parameters.get(imagePullBaseMs) + Math.ceil((sizeMb * 1000) / rate);
-}
-
-function hasAllImages(world: World, task: number): boolean {
   const { images } = timingOf(world, task);
   const host = world.tasks.host[task]!;
-  if (host === none) return images.length === 0;
-  for (let i = 0; i < images.length; i++) if (!hasImage(world, host, images[i]!)) return false;
-  return true;
+  let missing = 0;
+  let sizeMb = 0;
+  for (let i = 0; i < images.length; i++) {
+    const image = images[i]!;
+    if (host !== none && hasImage(world, host, image)) continue;
+    missing++;
+    sizeMb += plan.images[image]?.sizeMb ?? 0;
+  }
+  if (missing === 0) return parameters.get(cachedPullMs);
+  const rate = parameters.get(imagePullMbPerSecond);
+  return parameters.get(imagePullBaseMs) + Math.ceil((sizeMb * 1000) / rate);
 }
 
 /** Images of a task that its host does not have; on Fargate all of them. */
