@@ -10,7 +10,7 @@ const hourMs = 3_600_000;
 const nanoPerMicro = 1000;
 
 /** What a bill grows by in an hour, in nano-USD. */
-export function rateOf(world: World, bill: number): number {
+function rateOf(world: World, bill: number): number {
   const { bills } = billingState.of(world);
   return bills.fargate[bill]! + bills.hosts[bill]! + bills.balancers[bill]!;
 }

@@ -51,7 +51,7 @@ function end(world: World, task: number): void {
 const revisionOf = (world: World, task: number): Revision => world.revisions[world.tasks.revision[task]!]!;
 
 /** The size by which Fargate bills a task of a revision. */
-export const sizeOf = ({ demand, platform = 'linuxX86', ephemeralGib }: Revision): FargateSize => ({
+const sizeOf = ({ demand, platform = 'linuxX86', ephemeralGib }: Revision): FargateSize => ({
   platform,
   cpuUnits: demand.cpuUnits,
   memoryMib: demand.memoryMib,

@@ -131,7 +131,7 @@ function show(world: World, workload: number, survey: Survey): void {
 }
 
 /** Brings the series of failed requests up to what has been counted. */
-export function showFailed(world: World, workload: number): void {
+function showFailed(world: World, workload: number): void {
   const { requests } = tallied(world, workload, Tally.FAILED);
   world.series.set(world.seriesOf(failedRequestsTotal, workload), requests);
 }

@@ -62,7 +62,7 @@ const takesAll = ({ pathPatterns }: TargetGroup): boolean =>
   pathPatterns.some((pattern) => pattern === '*' || pattern === '/*');
 
 /** The shares of a load balancer's target groups: rules are tried by priority, and one that takes all ends it. */
-export function forwardsOf(groups: readonly TargetGroup[], weightOfDefault: number): Forward[] {
+function forwardsOf(groups: readonly TargetGroup[], weightOfDefault: number): Forward[] {
   const inOrder = groups.toSorted((a, b) => a.priority - b.priority || a.index - b.index);
   const lastTried = inOrder.find(takesAll)?.priority ?? Infinity;
   const isAlone = inOrder.every(({ priority }) => priority >= defaultPriority);

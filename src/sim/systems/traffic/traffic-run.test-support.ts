@@ -1,6 +1,9 @@
-import type { Design } from '#model/design.ts';
+import { design, type Drawing } from '#model/build.ts';
+import type { Design, NodeId } from '#model/design.ts';
 import type { Intervention, SimEvent } from '#model/run.ts';
 import { planOf } from '../../boot.ts';
+import { drawCluster, drawService, type DrawnService } from '../../boot/draw-service.ts';
+import { fargateService } from '../../boot/plan-of.test-support.ts';
 import { eventOf } from '../../event-view.ts';
 import type { Plan } from '../../plan.ts';
 import { actsOf } from '../../script.ts';
@@ -11,6 +14,7 @@ import { systems } from '../index.ts';
 import { causesCount } from './causes.ts';
 import { poolsOf } from './pools.ts';
 import { routesOf } from './routes.ts';
+import { errorRates } from './series.ts';
 import { settle } from './settle.ts';
 import { Tally, tallied, trafficState } from './state.ts';
 
@@ -84,3 +88,26 @@ export class TrafficRun {
     };
   }
 }
+
+/** What is done at a second of the run. */
+export const at = (seconds: number, what: string, args = {}): Intervention => ({
+  atMs: seconds * 1000,
+  do: what,
+  ...args,
+});
+
+/** One service on Fargate behind an Application Load Balancer that gets 100 requests a second. */
+export const behindAlb = (parts: DrawnService = {}): Design =>
+  fargateService({ behind: 'application', requestsPerSecond: 100, ...parts });
+
+/** One or more Fargate services, and whatever else is drawn around them. */
+export const drawn = (draw: (d: Drawing, service: (parts: DrawnService) => NodeId) => void): Design =>
+  design((d) => {
+    const zones = ['a', 'b', 'c'];
+    const cluster = drawCluster(d, zones);
+    draw(d, (parts) => drawService(d, cluster, 'FARGATE', zones, parts));
+  });
+
+/** The rates of errors that are not 0, by series. */
+export const errors = (run: TrafficRun): Record<string, number> =>
+  Object.fromEntries(errorRates.flatMap((key) => (run.now(key) === 0 ? [] : [[key.id, run.now(key)]])));
