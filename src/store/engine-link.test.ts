@@ -38,6 +38,9 @@ class PlayedWorker implements EngineClient {
     this.terminated = true;
   }
 
+  /** Set by tests of an engine that can find more than the rules do. */
+  prepare?: () => Promise<void>;
+
   #noted(call: Omit<Call, 'answer' | 'fail'>): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.calls.push({
@@ -115,6 +118,38 @@ describe('in step', () => {
     for (const name of ['one', 'two', 'three']) rename(name);
     await settle();
     expect(worker().calls).toHaveLength(2);
+  });
+
+  test('asks once more for the same design when the engine has come to find more', async () => {
+    let done!: () => void;
+    const prepare = vi.fn<() => Promise<void>>(() => new Promise((resolve) => (done = resolve)));
+    worker().prepare = prepare;
+    expect(prepare).not.toHaveBeenCalled();
+    await lastCall().answer([finding('service-1')]);
+    expect(prepare).toHaveBeenCalledOnce();
+    expect(findingsStore.getState().engine).toBe('ready');
+    const { revision } = designStore.getState();
+    done();
+    await settle();
+    expect(worker().calls).toHaveLength(2);
+    expect(lastCall()).toMatchObject({ name: 'apply', base: revision, revision, tables: [] });
+    await lastCall().answer([finding('service-1'), finding('service-1', 'more')]);
+    expect(findingsStore.getState()).toMatchObject({ engine: 'ready', revision });
+    expect(findingsStore.getState().findings).toHaveLength(2);
+    rename('web');
+    await settle();
+    await lastCall().answer([]);
+    expect(worker().calls).toHaveLength(3);
+    expect(prepare).toHaveBeenCalledOnce();
+  });
+
+  test('goes on with the findings of the rules when the engine cannot find more', async () => {
+    worker().prepare = () => Promise.reject(new Error('offline'));
+    await lastCall().answer([finding('service-1')]);
+    await settle();
+    expect(worker().calls).toHaveLength(1);
+    expect(findingsStore.getState()).toMatchObject({ engine: 'ready', counts: { error: 1 } });
+    expect(notices()).toEqual([]);
   });
 
   test('an answer that the design has moved past is not shown', async () => {

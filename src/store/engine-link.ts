@@ -122,22 +122,22 @@ export class EngineLink {
     findingsStore.setState({ engine: 'ready' });
     if (this.#deathsInARow > 0) this.#tellRecovered();
     this.#deathsInARow = 0;
-    this.#prepare(client);
+    void this.#prepare(client);
   }
 
   /** Lets the engine load what finds more, once, and asks for the design again when it has. */
-  #prepare(client: EngineClient): void {
+  async #prepare(client: EngineClient): Promise<void> {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
-    void client.prepare?.().then(
-      () => {
-        if (client !== this.#client) return;
-        this.#asksAgain = true;
-        this.#queueFlush();
-      },
+    try {
+      await client.prepare?.();
+    } catch {
       // Without it there are the findings of the rules; the next worker tries again.
-      () => undefined,
-    );
+      return;
+    }
+    if (!client.prepare || client !== this.#client) return;
+    this.#asksAgain = true;
+    this.#queueFlush();
   }
 
   #tellRecovered(): void {
