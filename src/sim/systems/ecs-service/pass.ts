@@ -180,7 +180,7 @@ export function sayIfStuck(world: World, survey: Survey): void {
   );
   if (inTransition) return;
   rollouts.saidStuck[primary] = 1;
-  const why = `with a floor of ${survey.lower} and a ceiling of ${survey.upper} tasks, ${survey.desired} desired tasks allow neither stopping nor starting one`;
+  const why = `with a floor of ${survey.lower} and a ceiling of ${survey.upper} for a desired count of ${survey.desired}, no task may be stopped and none may be started`;
   rollouts.why[primary] = world.text(why);
   world.say(limitsForbid, workload, survey.lower, survey.upper, survey.desired);
 }
