@@ -6,30 +6,35 @@
 type TypedArray = Uint8Array | Int32Array | Uint32Array | Float64Array;
 
 interface ColumnSpec<A extends TypedArray> {
-  readonly make: (length: number) => A;
+  readonly over: (buffer: ArrayBuffer, offset: number, length: number) => A;
+  readonly bytes: 1 | 4 | 8;
   readonly fill: number;
   /** Values a row has in this column; row r's are at r × per and after. */
   readonly per: number;
 }
 
 export const u8 = (fill = 0, per = 1): ColumnSpec<Uint8Array> => ({
-  make: (n) => new Uint8Array(n),
+  over: (buffer, offset, length) => new Uint8Array(buffer, offset, length),
+  bytes: 1,
   fill,
   per,
 });
 export const i32 = (fill = 0, per = 1): ColumnSpec<Int32Array> => ({
-  make: (n) => new Int32Array(n),
+  over: (buffer, offset, length) => new Int32Array(buffer, offset, length),
+  bytes: 4,
   fill,
   per,
 });
 export const u32 = (fill = 0, per = 1): ColumnSpec<Uint32Array> => ({
-  make: (n) => new Uint32Array(n),
+  over: (buffer, offset, length) => new Uint32Array(buffer, offset, length),
+  bytes: 4,
   fill,
   per,
 });
 /** Integers beyond 32 bits, up to 2^53; never fractions, which would depend on the order of additions. */
 export const f64 = (fill = 0, per = 1): ColumnSpec<Float64Array> => ({
-  make: (n) => new Float64Array(n),
+  over: (buffer, offset, length) => new Float64Array(buffer, offset, length),
+  bytes: 8,
   fill,
   per,
 });
@@ -59,9 +64,25 @@ class TableBase {
     this.#spec = spec;
     this.#names = Object.keys(spec);
     this.#capacity = capacity;
+    this.#makeColumns(capacity, (column, { fill }) => column.fill(fill));
+  }
+
+  /** All columns in one piece of memory, which is quicker to come by than many. */
+  #makeColumns(
+    capacity: number,
+    begin: (column: TypedArray, spec: Spec[string], name: string) => void,
+  ): void {
+    // A column begins where its values may: at a multiple of eight bytes.
+    const lengthOf = (name: string): number =>
+      Math.ceil((capacity * this.#spec[name]!.per * this.#spec[name]!.bytes) / 8) * 8;
+    const buffer = new ArrayBuffer(this.#names.reduce((sum, name) => sum + lengthOf(name), 0));
+    let offset = 0;
     for (const name of this.#names) {
-      const { make, per, fill } = spec[name]!;
-      Object.assign(this, { [name]: make(capacity * per).fill(fill) });
+      const spec = this.#spec[name]!;
+      const column = spec.over(buffer, offset, capacity * spec.per);
+      begin(column, spec, name);
+      Object.assign(this, { [name]: column });
+      offset += lengthOf(name);
     }
   }
 
@@ -99,13 +120,10 @@ class TableBase {
     if (capacity > rowsMax) throw new TableFull(`A run cannot have more than ${rowsMax} rows of one sort.`);
     const from = this.#capacity;
     this.#capacity = capacity;
-    for (const name of this.#names) {
-      const { make, per, fill } = this.#spec[name]!;
-      const grown = make(capacity * per);
-      grown.set(this.#column(name));
-      if (fill !== 0) grown.fill(fill, from * per);
-      Object.assign(this, { [name]: grown });
-    }
+    this.#makeColumns(capacity, (column, { fill, per }, name) => {
+      column.set(this.#column(name));
+      if (fill !== 0) column.fill(fill, from * per);
+    });
   }
 
   #column(name: string): TypedArray {
