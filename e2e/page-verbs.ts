@@ -42,7 +42,13 @@ export function pageVerbs(page: Page) {
 
     /** Chooses from the main menu: 'All designs…', or 'View' and then 'Minimap'. */
     menu: async (...path: readonly string[]): Promise<void> => {
-      await page.getByRole('button', { name: 'Menu', exact: true }).click();
+      const button = page.getByRole('button', { name: 'Menu', exact: true });
+      // A dialog gives the focus back a moment after it has gone, which closes what was opened within that moment.
+      await expect(async () => {
+        if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+        await expect(button).toHaveAttribute('aria-expanded', 'true', { timeout: 500 });
+        await expect(page.getByRole('menu').first()).toBeVisible({ timeout: 500 });
+      }).toPass();
       for (const name of path)
         await page
           .getByRole('menuitem', { name })
