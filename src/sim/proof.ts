@@ -1,6 +1,6 @@
 import type { Plan } from './plan.ts';
 import { arithmetic } from './proof/arithmetic.ts';
-import { freedBy } from './proof/freed-by.ts';
+import { freedBy, type Patience } from './proof/freed-by.ts';
 import { contested } from './proof/obstacles.ts';
 import { rehearse, rehearsedMs } from './proof/rehearse.ts';
 import { startOf, type ProofOptions } from './proof/start.ts';
@@ -10,7 +10,7 @@ import { TaskFlag } from './world/tables.ts';
 import { tasksOf } from './world/tasks.ts';
 import type { World } from './world/world.ts';
 
-export type { Change, Obstacle, ObstacleCode, Proof } from './proof/verdict.ts';
+export type { Change, ObstacleCode, Proof } from './proof/verdict.ts';
 export { startOf, type ProofOptions } from './proof/start.ts';
 
 /**
@@ -27,19 +27,20 @@ export function proveDeployment(plan: Plan, workload: number, options: ProofOpti
   const start = startOf(plan, options);
   const finding = arithmetic(start, workload);
   if (finding === 'completes') return { verdict: 'completes', decidedBy: 'arithmetic' };
-  if (finding !== 'depends') return stuck(plan, workload, finding, options, 'arithmetic');
+  if (finding !== 'depends') return stuck(start, workload, finding, 'arithmetic', options);
   if (rehearse(plan, workload, options)) return { verdict: 'completes', decidedBy: 'rehearsal' };
-  return stuck(plan, workload, contested(start, workload, rehearsedMs), options, 'rehearsal');
+  return stuck(start, workload, contested(start, workload, rehearsedMs), 'rehearsal', options);
 }
 
 function stuck(
-  plan: Plan,
+  start: World,
   workload: number,
   reason: Obstacle,
-  options: ProofOptions,
   decidedBy: Proof['decidedBy'],
+  options: ProofOptions,
+  patience?: Patience,
 ): Proof {
-  const change = freedBy(plan, workload, reason, options);
+  const change = freedBy(start, workload, reason, options, patience);
   return { verdict: 'stuck', reason, ...(change ? { freedBy: change } : {}), decidedBy };
 }
 
@@ -66,7 +67,10 @@ function waitsFor(world: World, workload: number): string | undefined {
   return `${which} protected from scale-in: the deployment completes when the protection has ended.`;
 }
 
-/** The services of a plan whose deployments arithmetic proves to be stuck, in the order of the plan. */
+/**
+ * The services of a plan whose deployments arithmetic proves to be stuck, in the order of the plan. Quick enough for every
+ * edit: where many are stuck, not all of them come with a change of instances that frees them.
+ */
 export function stuckDeployments(
   plan: Plan,
   options: ProofOptions = {},
@@ -74,10 +78,11 @@ export function stuckDeployments(
   const services = plan.workloads.filter(ecsServiceOf);
   if (services.length === 0) return [];
   const start = startOf(plan, options);
+  const patience = { starts: 20 };
   return services.flatMap(({ index }) => {
     const finding = arithmetic(start, index);
     return typeof finding === 'string'
       ? []
-      : [{ workload: index, proof: stuck(plan, index, finding, options, 'arithmetic') }];
+      : [{ workload: index, proof: stuck(start, index, finding, 'arithmetic', options, patience) }];
   });
 }

@@ -17,6 +17,9 @@ import { mayGrowByItself, mayShrinkWithin, mayTakeBusy, timeGoesOn } from './sca
 import { shiftObstacle } from './shift-obstacle.ts';
 import type { Finding, Obstacle } from './verdict.ts';
 
+/** Between which numbers of tasks a service stays. */
+export type Percentages = Pick<EcsService, 'minimumHealthyPercent' | 'maximumPercent'>;
+
 /** A lane of a service: its old tasks, the new ones that it is to get, and how many tasks it holds at once. */
 interface LaneRoom {
   readonly running: number;
@@ -30,12 +33,13 @@ interface LaneRoom {
 
 /**
  * What arithmetic says of a deployment of a good revision of an ECS service, which begins in the state that a world is
- * in: its services steady, as far as there is room, and nothing under way. Changes nothing.
+ * in: its services steady, as far as there is room, and nothing under way. With other `percentages`, what it would say
+ * if the service had those: no state depends on them. Changes nothing.
  */
-export function arithmetic(world: World, workload: number): Finding {
-  const spec = serviceSpec(world, workload);
+export function arithmetic(world: World, workload: number, percentages: Partial<Percentages> = {}): Finding {
+  const spec = { ...serviceSpec(world, workload), ...percentages };
   const lack = lackFinding(world, workload);
-  if (isDaemon(world.plan.workloads[workload]!)) return daemonFinding(world, workload, lack);
+  if (isDaemon(world.plan.workloads[workload]!)) return daemonFinding(world, workload, spec, lack);
   const desired = world.workloads.desired[workload]!;
   const beside = spec.strategy.type !== 'ROLLING';
   const shifting = beside ? shiftObstacle(world, workload) : undefined;
@@ -45,15 +49,15 @@ export function arithmetic(world: World, workload: number): Finding {
   if (!due) return noCapacity(world, workload);
   const lanes = lanesOf(world, workload, due);
   if (typeof lanes === 'string') return lanes;
-  const finding = byRoom(world, workload, lanes);
+  const finding = byRoom(world, workload, spec, lanes);
   if (finding === 'completes') return shifting ?? finding;
   return finding !== 'depends' && mayBeFreed(world, workload, finding) ? 'depends' : finding;
 }
 
-function byRoom(world: World, workload: number, lanes: readonly LaneRoom[]): Finding {
+function byRoom(world: World, workload: number, spec: EcsService, lanes: readonly LaneRoom[]): Finding {
   if (lanes.every(({ most }) => most === 0)) return isVague(lanes) ? 'depends' : noCapacity(world, workload);
-  const beside = serviceSpec(world, workload).strategy.type !== 'ROLLING';
-  return beside ? besideFinding(world, workload, lanes) : rollingFinding(world, workload, lanes);
+  if (spec.strategy.type !== 'ROLLING') return besideFinding(world, workload, lanes);
+  return rollingFinding(world, workload, spec, lanes);
 }
 
 /** Whether managed scaling may change things while the deployment is stuck, and something lets time go on. */
@@ -127,8 +131,12 @@ function besideFinding(world: World, workload: number, lanes: readonly LaneRoom[
   return besideWords(world, workload, sum(lanes.map(({ most }) => most)));
 }
 
-function rollingFinding(world: World, workload: number, lanes: readonly LaneRoom[]): Finding {
-  const spec = serviceSpec(world, workload);
+function rollingFinding(
+  world: World,
+  workload: number,
+  spec: EcsService,
+  lanes: readonly LaneRoom[],
+): Finding {
   const desired = world.workloads.desired[workload]!;
   const limits = deploymentLimits(desired, spec.minimumHealthyPercent, spec.maximumPercent);
   const { earlySuccess } = spec;

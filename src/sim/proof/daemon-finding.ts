@@ -1,7 +1,7 @@
 import { missingPlaces } from '../systems/daemon/places.ts';
 import { tasksForEarlySuccess } from '../systems/ecs-service/early-success.ts';
 import { deploymentLimits } from '../systems/ecs-service/limits.ts';
-import { serviceSpec } from '../systems/ecs-service/spec.ts';
+import type { EcsService } from '../systems/ecs-service/spec.ts';
 import type { World } from '../world/world.ts';
 import { rollingWords } from './obstacles.ts';
 import { placesLostToRivals } from './rivals.ts';
@@ -11,8 +11,12 @@ import { shiftObstacle } from './shift-obstacle.ts';
 import type { Finding } from './verdict.ts';
 
 /** As for other services, but that a daemon has one place on each instance, and never more tasks than places. */
-export function daemonFinding(world: World, workload: number, lack: Finding | undefined): Finding {
-  const spec = serviceSpec(world, workload);
+export function daemonFinding(
+  world: World,
+  workload: number,
+  spec: EcsService,
+  lack: Finding | undefined,
+): Finding {
   const primary = world.workloads.primary[workload]!;
   const running = world.deployments.wanted[primary]!;
   const revision = world.deployments.revision[primary]!;

@@ -1,75 +1,69 @@
 import type { Edit } from '#model/edit.ts';
-import type { JsonPath } from '#model/json.ts';
+import type { NodeId } from '#model/design.ts';
+import type { Json, JsonPath } from '#model/json.ts';
 import type { HostGroup, Plan } from '../plan.ts';
 import { ecsServiceOf, isDaemon, type EcsService } from '../systems/ecs-service/spec.ts';
 import { requestOf } from '../systems/placement/placer.ts';
 import type { World } from '../world/world.ts';
-import { arithmetic } from './arithmetic.ts';
+import { arithmetic, type Percentages } from './arithmetic.ts';
 import { copiesOnNew } from './growth.ts';
 import { startOf, type ProofOptions } from './start.ts';
 import type { Change, Obstacle } from './verdict.ts';
 
-/** A change of the plan, with what it is in words and in the design. */
+/** A change of the percentages of a service, or of the plan in which it starts, with what it is in words and edits. */
 interface Candidate {
-  readonly plan: Plan;
+  readonly percentages?: Partial<Percentages>;
+  readonly plan?: Plan;
   readonly change: Change;
+}
+
+/** How many states at the start may still be set up to try changes: that takes by far the longest. */
+export interface Patience {
+  starts: number;
 }
 
 /**
  * The smallest change found with which a stuck deployment completes, by arithmetic: percentages before instances,
- * instances before the number of tasks. Undefined where none of those frees it.
+ * instances before the number of tasks. Undefined where none of those frees it. `start` is the state it is stuck in.
  */
 export function freedBy(
-  plan: Plan,
+  start: World,
   workload: number,
   obstacle: Obstacle,
   options: ProofOptions,
+  patience: Patience = { starts: 20 },
 ): Change | undefined {
   if (obstacle.code === 'lacks') return { words: 'Give the role what is lacking.' };
   if (obstacle.code === 'hook')
     return { words: 'Continue the deployment while the hook waits, or take the hook away.' };
-  for (const candidate of candidates(plan, workload, obstacle, options)) {
-    const finding = arithmetic(startOf(candidate.plan, options), workload);
-    if (finding === 'completes') return candidate.change;
+  for (const { plan, percentages, change } of candidates(start, workload, obstacle)) {
+    if (plan && --patience.starts < 0) return undefined;
+    const world = plan ? startOf(plan, options) : start;
+    if (arithmetic(world, workload, percentages) === 'completes') return change;
   }
   return undefined;
 }
 
-function* candidates(
-  plan: Plan,
-  workload: number,
-  { code, numbers }: Obstacle,
-  options: ProofOptions,
-): Generator<Candidate> {
+function* candidates(start: World, workload: number, { code, numbers }: Obstacle): Generator<Candidate> {
+  const { plan } = start;
   const { desired = 0, floor = 0, ceiling = 0, needed = 0, room = 0 } = numbers;
+  const { node } = plan.workloads[workload]!;
   const isReplica = !isDaemon(plan.workloads[workload]!);
   if (isReplica && (code === 'limits' || code === 'ceiling'))
-    yield withMaximum(plan, workload, Math.ceil((100 * Math.max(needed, floor + 1)) / desired));
-  if (code === 'limits') yield withMinimum(plan, workload, Math.floor((100 * (ceiling - 1)) / desired));
+    yield withMaximum(node, Math.ceil((100 * Math.max(needed, floor + 1)) / desired));
+  if (code === 'limits') yield withMinimum(node, Math.floor((100 * (ceiling - 1)) / desired));
   const kept = Math.floor((100 * (room - 1)) / desired);
-  if (code === 'no-headroom' && kept > 0) yield withMinimum(plan, workload, kept);
-  if (isReplica)
-    yield* withInstances(
-      plan,
-      workload,
-      Math.max(1, (code === 'no-headroom' ? floor + 1 : needed) - room),
-      options,
-    );
-  if (code === 'no-headroom' && kept === 0) yield withMinimum(plan, workload, 0);
+  if (code === 'no-headroom' && kept > 0) yield withMinimum(node, kept);
+  if (isReplica && code !== 'limits' && code !== 'ceiling') {
+    const more = Math.max(1, (code === 'no-headroom' ? floor + 1 : needed) - room);
+    yield* withInstances(start, workload, more);
+  }
+  if (code === 'no-headroom' && kept === 0) yield withMinimum(node, 0);
   if (code === 'no-room-beside') yield rolling(plan, workload);
   if (code === 'no-room' && room > 0 && isReplica) yield withDesired(plan, workload, room);
 }
 
-const set = (
-  id: string,
-  path: JsonPath,
-  value: Edit & { do: 'set' } extends { value?: infer V } ? V : never,
-): Edit => ({
-  do: 'set',
-  id,
-  path,
-  value,
-});
+const set = (id: string, path: JsonPath, value: Json): Edit => ({ do: 'set', id, path, value });
 
 function withSpec(plan: Plan, workload: number, changes: Partial<EcsService>): Plan {
   const workloads = plan.workloads.map((each) =>
@@ -78,10 +72,9 @@ function withSpec(plan: Plan, workload: number, changes: Partial<EcsService>): P
   return { ...plan, workloads };
 }
 
-function withMaximum(plan: Plan, workload: number, maximumPercent: number): Candidate {
-  const { node } = plan.workloads[workload]!;
+function withMaximum(node: NodeId, maximumPercent: number): Candidate {
   return {
-    plan: withSpec(plan, workload, { maximumPercent }),
+    percentages: { maximumPercent },
     change: {
       words: `Allow ${maximumPercent} %, so that one more task may start.`,
       edits: [set(node, ['deploymentConfiguration', 'maximumPercent'], maximumPercent)],
@@ -89,14 +82,13 @@ function withMaximum(plan: Plan, workload: number, maximumPercent: number): Cand
   };
 }
 
-function withMinimum(plan: Plan, workload: number, minimumHealthyPercent: number): Candidate {
-  const { node } = plan.workloads[workload]!;
+function withMinimum(node: NodeId, minimumHealthyPercent: number): Candidate {
   const what =
     minimumHealthyPercent === 0
       ? 'Keep 0 %, so that all may stop'
       : `Keep ${minimumHealthyPercent} %, so that one may stop`;
   return {
-    plan: withSpec(plan, workload, { minimumHealthyPercent }),
+    percentages: { minimumHealthyPercent },
     change: {
       words: `${what} before another one has come.`,
       edits: [set(node, ['deploymentConfiguration', 'minimumHealthyPercent'], minimumHealthyPercent)],
@@ -128,19 +120,17 @@ function withDesired(plan: Plan, workload: number, desired: number): Candidate {
 }
 
 /** So many instances more that they hold `more` further tasks; where zones are in the way, up to three beyond that. */
-function* withInstances(
-  plan: Plan,
-  workload: number,
-  more: number,
-  options: ProofOptions,
-): Generator<Candidate> {
-  const world = startOf(plan, options);
-  for (const number of ecsServiceOf(plan.workloads[workload]!)!.lanes.flatMap(({ groups }) => groups)) {
+function* withInstances(start: World, workload: number, more: number): Generator<Candidate> {
+  const { plan } = start;
+  const { lanes, throughProvider } = ecsServiceOf(plan.workloads[workload]!)!;
+  for (const number of lanes.flatMap(({ groups }) => groups)) {
     const group = plan.groups[number]!;
-    const copies = copiesOf(world, workload, group);
+    const copies = copiesOf(start, workload, group);
     if (copies === 0 || group.lacks.length > 0) continue;
     const least = Math.ceil(more / copies);
-    for (let count = least; count < least + 4; count++) yield enlarged(plan, group, count);
+    const grows = throughProvider && group.provider?.managedScaling !== undefined;
+    for (let count = least; count < least + 4; count++)
+      yield grows ? growing(plan, group, count) : enlarged(plan, group, count);
   }
 }
 
@@ -152,12 +142,27 @@ function copiesOf(world: World, workload: number, group: HostGroup): number {
   return placementConstraints.some(({ type }) => type === 'distinctInstance') ? Math.min(1, copies) : copies;
 }
 
+function withGroup(plan: Plan, changed: HostGroup): Plan {
+  return { ...plan, groups: plan.groups.map((each) => (each.index === changed.index ? changed : each)) };
+}
+
+/** Managed scaling launches the instances when tasks wait for them. */
+function growing(plan: Plan, group: HostGroup, more: number): Candidate {
+  const maxSize = group.maxSize + more;
+  return {
+    plan: withGroup(plan, { ...group, maxSize }),
+    change: {
+      words: `Let ${group.name} grow to ${maxSize} instances.`,
+      edits: [set(group.node, ['maxSize'], maxSize)],
+    },
+  };
+}
+
 function enlarged(plan: Plan, group: HostGroup, more: number): Candidate {
   const startCount = group.startCount + more;
   const maxSize = Math.max(group.maxSize, startCount);
-  const groups = plan.groups.map((each) => (each === group ? { ...each, startCount, maxSize } : each));
   return {
-    plan: { ...plan, groups },
+    plan: withGroup(plan, { ...group, startCount, maxSize }),
     change: {
       words: `Have ${more === 1 ? 'one more instance' : `${more} more instances`} in ${group.name}.`,
       edits: [

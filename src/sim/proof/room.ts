@@ -63,7 +63,7 @@ export function eligibility(world: World, request: Request): (host: number) => b
  * Further tasks of a demand that what is left of an instance holds, `own` being of the same demand already there: they
  * hold its fixed ports, which therefore are not taken by others.
  */
-export function copiesIn(world: World, host: number, demand: Demand, own: number): number {
+function copiesIn(world: World, host: number, demand: Demand, own: number): number {
   const { hosts, parameters } = world;
   const amounts: (readonly [has: number, needs: number])[] = [
     [hosts.cpuUnits[host]!, demand.cpuUnits],
