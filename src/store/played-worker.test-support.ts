@@ -1,0 +1,49 @@
+import type { RunBatch } from '#worker/run-batch.ts';
+import type { RunClient } from '#worker/run-client.ts';
+import { RunEngine } from '#worker/run-engine.ts';
+import type { RunWorker } from './run-link.ts';
+
+/** A worker without a thread: the engine of the real one, whose messages arrive a turn later. */
+export class PlayedWorker implements RunWorker {
+  die!: (reason: string) => void;
+  readonly died = new Promise<string>((resolve) => (this.die = resolve));
+  isSilent = false;
+  #listener: (batch: RunBatch) => void = () => undefined;
+  readonly #engine = new RunEngine({
+    clockMs: () => 0,
+    later: (work) => setTimeout(work, 0),
+    post: (batch) => {
+      const sent = structuredClone(batch);
+      setTimeout(() => {
+        if (!this.isSilent) this.#listener(sent);
+        this.#engine.recycle(batch.buffer);
+      }, 0);
+    },
+  });
+  readonly runs: RunClient = {
+    connect: (listener) => (this.#listener = listener),
+    load: (...args) => this.#soon(() => this.#engine.load(...structuredClone(args))),
+    advance: (toMs) => this.#soon(() => this.#engine.advance(toMs)),
+    seek: (atMs) => this.#soon(() => this.#engine.seek(atMs)),
+    branch: (...args) => this.#soon(() => this.#engine.branch(...structuredClone(args))),
+    explain: (event) => this.#soon(() => this.#engine.explain(event)),
+    events: (from, to) => this.#soon(() => this.#engine.events(from, to)),
+    hostNames: (hosts) => this.#soon(() => this.#engine.hostNames(hosts)),
+    check: (design) => this.#engine.check(structuredClone(design)),
+    fingerprint: (untilMs) => this.#soon(() => this.#engine.fingerprint(untilMs)),
+    giveUp: (reason) => this.die(reason),
+  };
+
+  #soon<T>(work: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      setTimeout(() => {
+        if (this.isSilent) return;
+        try {
+          resolve(structuredClone(work()));
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      }, 0);
+    });
+  }
+}
