@@ -9,7 +9,7 @@ import type { World } from './world/world.ts';
 
 // What must hold at every moment of every run. Broken promises are thrown from inside the run, with the moment.
 
-export class Broken extends Error {}
+class Broken extends Error {}
 
 const demand = (world: World, holds: boolean, what: () => string): void => {
   if (!holds) throw new Broken(`at ${world.nowMs} ms: ${what()}`);

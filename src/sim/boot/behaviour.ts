@@ -5,7 +5,7 @@ import type { Behaviour } from '../plan.ts';
 
 const source = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-lifecycle-explanation.html';
 
-export const applicationReadyMs = parameter({
+const applicationReadyMs = parameter({
   name: 'applicationReadyMs',
   value: 2000,
   basis: 'simplified',
@@ -13,7 +13,7 @@ export const applicationReadyMs = parameter({
   source,
 });
 
-export const slowReadyMs = parameter({
+const slowReadyMs = parameter({
   name: 'slowReadyMs',
   value: 120_000,
   basis: 'simplified',
@@ -21,7 +21,7 @@ export const slowReadyMs = parameter({
   source,
 });
 
-export const crashAfterMs = parameter({
+const crashAfterMs = parameter({
   name: 'crashAfterMs',
   value: 10_000,
   basis: 'simplified',
@@ -29,7 +29,7 @@ export const crashAfterMs = parameter({
   source,
 });
 
-export const crashExitCode = parameter({
+const crashExitCode = parameter({
   name: 'crashExitCode',
   value: 1,
   basis: 'simplified',
@@ -37,7 +37,7 @@ export const crashExitCode = parameter({
   source,
 });
 
-export const sigtermExitMs = parameter({
+const sigtermExitMs = parameter({
   name: 'sigtermExitMs',
   value: 5000,
   basis: 'simplified',
@@ -45,7 +45,7 @@ export const sigtermExitMs = parameter({
   source,
 });
 
-export const taskCapacityPerSecond = parameter({
+const taskCapacityPerSecond = parameter({
   name: 'taskCapacityPerSecond',
   value: 100,
   basis: 'simplified',
@@ -53,7 +53,7 @@ export const taskCapacityPerSecond = parameter({
   source,
 });
 
-export const serviceTimeMs = parameter({
+const serviceTimeMs = parameter({
   name: 'serviceTimeMs',
   value: 50,
   basis: 'simplified',

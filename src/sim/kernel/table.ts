@@ -52,7 +52,7 @@ export interface SavedTable {
 /** No simulation that fits a laptop needs more; reaching it is said, not waited for. */
 const rowsMax = 1 << 24;
 
-export class TableFull extends Error {}
+class TableFull extends Error {}
 
 class TableBase {
   count = 0;

@@ -9,15 +9,15 @@ import { ecsServiceOf } from './ecs-service/spec.ts';
 
 const perWorkload = (id: string, says: string): SeriesKey => ({ id, per: 'workload', says });
 
-export const runningTasks = perWorkload('runningTasks', 'Tasks that are RUNNING');
-export const pendingTasks = perWorkload('pendingTasks', 'Tasks on their way to RUNNING');
-export const stoppingTasks = perWorkload('stoppingTasks', 'Tasks on their way from RUNNING to STOPPED');
-export const newTasks = perWorkload('newTasks', 'Tasks of the newest deployment that are not STOPPED');
-export const inService = perWorkload('inService', 'Targets that get traffic');
-export const floor = perWorkload('floor', 'Tasks that must stay healthy');
-export const ceiling = perWorkload('ceiling', 'Tasks there may be');
-export const desiredTasks = perWorkload('desiredTasks', 'desiredCount');
-export const activeHosts: SeriesKey = { id: 'activeHosts', per: 'group', says: 'Instances that are ACTIVE' };
+const runningTasks = perWorkload('runningTasks', 'Tasks that are RUNNING');
+const pendingTasks = perWorkload('pendingTasks', 'Tasks on their way to RUNNING');
+const stoppingTasks = perWorkload('stoppingTasks', 'Tasks on their way from RUNNING to STOPPED');
+const newTasks = perWorkload('newTasks', 'Tasks of the newest deployment that are not STOPPED');
+const inService = perWorkload('inService', 'Targets that get traffic');
+const floor = perWorkload('floor', 'Tasks that must stay healthy');
+const ceiling = perWorkload('ceiling', 'Tasks there may be');
+const desiredTasks = perWorkload('desiredTasks', 'desiredCount');
+const activeHosts: SeriesKey = { id: 'activeHosts', per: 'group', says: 'Instances that are ACTIVE' };
 
 function limits(world: World, workload: number): void {
   const spec = ecsServiceOf(world.plan.workloads[workload]!);

@@ -30,7 +30,6 @@ export const TaskState = {
 
 /** A task's `healthStatus`. */
 export const Health = { UNKNOWN: 0, HEALTHY: 1, UNHEALTHY: 2 } as const;
-export const healthNames = ['UNKNOWN', 'HEALTHY', 'UNHEALTHY'] as const;
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html (stopCode) */
 export const stopCodes = [
@@ -165,7 +164,6 @@ export const targetTable = () =>
     256,
   );
 
-export const rolloutStates = ['IN_PROGRESS', 'COMPLETED', 'FAILED', 'STOPPED', 'INACTIVE'] as const;
 /** INACTIVE: another deployment took its place before it ended. */
 export const Rollout = { IN_PROGRESS: 0, COMPLETED: 1, FAILED: 2, STOPPED: 3, INACTIVE: 4 } as const;
 
@@ -199,9 +197,3 @@ export const workloadTable = () =>
     alive: i32(),
     healthy: i32(),
   });
-
-export type Tasks = ReturnType<typeof taskTable>;
-export type Hosts = ReturnType<typeof hostTable>;
-export type Targets = ReturnType<typeof targetTable>;
-export type Deployments = ReturnType<typeof deploymentTable>;
-export type Workloads = ReturnType<typeof workloadTable>;

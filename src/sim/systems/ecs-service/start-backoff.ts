@@ -6,7 +6,7 @@ const throttlePage =
   'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-throttle-logic.html';
 const quotaPage = 'https://docs.aws.amazon.com/general/latest/gr/ecs-service.html';
 
-export const freeStartFailures = parameter({
+const freeStartFailures = parameter({
   name: 'freeStartFailures',
   value: 3,
   basis: 'simplified',
@@ -14,7 +14,7 @@ export const freeStartFailures = parameter({
   source: throttlePage,
 });
 
-export const firstStartDelayMs = parameter({
+const firstStartDelayMs = parameter({
   name: 'firstStartDelayMs',
   value: 30_000,
   basis: 'simplified',
@@ -22,7 +22,7 @@ export const firstStartDelayMs = parameter({
   source: throttlePage,
 });
 
-export const longestStartDelayMs = parameter({
+const longestStartDelayMs = parameter({
   name: 'longestStartDelayMs',
   value: 1_620_000,
   basis: 'documented',
@@ -30,7 +30,7 @@ export const longestStartDelayMs = parameter({
   source: throttlePage,
 });
 
-export const ec2LaunchesPerMinute = parameter({
+const ec2LaunchesPerMinute = parameter({
   name: 'ec2LaunchesPerMinute',
   value: 500,
   basis: 'documented',
@@ -38,7 +38,7 @@ export const ec2LaunchesPerMinute = parameter({
   source: quotaPage,
 });
 
-export const fargateLaunchesPerMinute = parameter({
+const fargateLaunchesPerMinute = parameter({
   name: 'fargateLaunchesPerMinute',
   value: 500,
   basis: 'documented',

@@ -16,7 +16,7 @@ import { standaloneTaskOf } from './spec.ts';
 const page = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/standalone-tasks.html';
 const schedulePage = 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html';
 
-export const standaloneRunMs = parameter({
+const standaloneRunMs = parameter({
   name: 'standaloneRunMs',
   value: 60_000,
   basis: 'simplified',

@@ -43,7 +43,7 @@ export function watchContainerHealth(world: World, task: number): void {
   if (next < never) world.at(next, healthDue, task, world.tasks.stamp[task]!);
 }
 
-export const healthDue = timer((world, task, stamp) => {
+const healthDue = timer((world, task, stamp) => {
   if (world.tasks.stamp[task] === stamp) tellHealth(world, task);
 });
 

@@ -43,5 +43,5 @@ function holdMs(
 }
 
 /** The first check at or after the moment from which the application answers; checks come an interval apart. */
-export const firstPassMs = (intervalMs: number, readyMs: number): number =>
+const firstPassMs = (intervalMs: number, readyMs: number): number =>
   Math.max(1, Math.ceil(readyMs / intervalMs)) * intervalMs;
