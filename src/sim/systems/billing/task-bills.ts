@@ -14,12 +14,13 @@ import { billingState } from './state.ts';
 
 /** Begins, or ends, the bill of a task that came from one state to another. */
 export function billTask(world: World, task: number, to: number): void {
+  if (to < TaskState.ACTIVATING || !isOnFargate(world, task)) return;
   const { tasks } = billingState.of(world);
   while (tasks.count <= task) tasks.add();
   const isBegun = tasks.rate[task]! > 0;
   if (to === TaskState.STOPPED) {
     if (isBegun) end(world, task);
-  } else if (to >= TaskState.ACTIVATING && !isBegun && isOnFargate(world, task)) begin(world, task);
+  } else if (!isBegun) begin(world, task);
 }
 
 const isOnFargate = (world: World, task: number): boolean =>
