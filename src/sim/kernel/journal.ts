@@ -35,8 +35,8 @@ class Journal<T extends AnyTable> {
 
 /** Events: when, why (a reason's number) and up to four numbers whose meaning the reason knows. */
 export class EventLog extends Journal<ReturnType<typeof eventRows>> {
-  constructor() {
-    super(eventRows());
+  constructor(capacity = 1024) {
+    super(eventRows(capacity));
   }
 
   append(atMs: number, reason: number, a: number, b: number, c: number, d: number): void {
@@ -51,12 +51,13 @@ export class EventLog extends Journal<ReturnType<typeof eventRows>> {
   }
 }
 
-const eventRows = () => table({ at: u32(), reason: i32(), a: i32(), b: i32(), c: i32(), d: i32() }, 1024);
+const eventRows = (capacity: number) =>
+  table({ at: u32(), reason: i32(), a: i32(), b: i32(), c: i32(), d: i32() }, capacity);
 
 /** Changes of things that are drawn: when, which one, and its new state. */
 export class ChangeLog extends Journal<ReturnType<typeof changeRows>> {
-  constructor() {
-    super(changeRows());
+  constructor(capacity = 1024) {
+    super(changeRows(capacity));
   }
 
   append(atMs: number, subject: number, state: number): void {
@@ -68,7 +69,7 @@ export class ChangeLog extends Journal<ReturnType<typeof changeRows>> {
   }
 }
 
-const changeRows = () => table({ at: u32(), subject: i32(), state: i32() }, 1024);
+const changeRows = (capacity: number) => table({ at: u32(), subject: i32(), state: i32() }, capacity);
 
 /** Steps of series: when, which series, and its value from then on. Values are whole numbers. */
 export class StepLog extends Journal<ReturnType<typeof stepRows>> {

@@ -74,7 +74,7 @@ export const TaskFlag = {
 export const portWords = 4;
 export const imageWords = 2;
 
-export const taskTable = () =>
+export const taskTable = (capacity = 256) =>
   table(
     {
       workload: i32(none),
@@ -110,7 +110,7 @@ export const taskTable = () =>
       previousInDeployment: i32(none),
       firstTarget: i32(none),
     },
-    256,
+    capacity,
   );
 
 export const hostStates = ['LAUNCHING', 'ACTIVE', 'DRAINING', 'LOST', 'TERMINATED'] as const;
@@ -147,7 +147,7 @@ export const hostTable = () =>
 export const targetStates = ['initial', 'healthy', 'unhealthy', 'draining', 'unused'] as const;
 export const TargetState = { initial: 0, healthy: 1, unhealthy: 2, draining: 3, unused: 4 } as const;
 
-export const targetTable = () =>
+export const targetTable = (capacity = 256) =>
   table(
     {
       group: i32(none),
@@ -161,7 +161,7 @@ export const targetTable = () =>
       nextState: u8(),
       nextOfTask: i32(none),
     },
-    256,
+    capacity,
   );
 
 /** INACTIVE: another deployment took its place before it ended. */

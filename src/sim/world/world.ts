@@ -44,12 +44,12 @@ export class World {
   readonly parameters: Parameters;
   readonly systems: readonly System[];
   readonly random: Random;
-  readonly events = new EventLog();
-  readonly changes = new ChangeLog();
+  readonly events: EventLog;
+  readonly changes: ChangeLog;
   readonly series = new SeriesSet();
-  readonly tasks = taskTable();
+  readonly tasks: ReturnType<typeof taskTable>;
   readonly hosts = hostTable();
-  readonly targets = targetTable();
+  readonly targets: ReturnType<typeof targetTable>;
   readonly deployments = deploymentTable();
   readonly workloads = workloadTable();
   readonly hostChanges = new HostChanges();
@@ -83,6 +83,12 @@ export class World {
     this.systems = systems;
     this.parameters = new Parameters(given);
     this.random = new Random(seed);
+    // Room for what one deployment of everything brings, so that tables need not grow while it runs.
+    const tasks = plan.workloads.reduce((sum, { desired }) => sum + desired, 128);
+    this.tasks = taskTable(2 * tasks);
+    this.targets = targetTable(2 * tasks);
+    this.events = new EventLog(16 * tasks);
+    this.changes = new ChangeLog(16 * tasks);
     this.revisions = [...plan.revisions];
     this.reasons = systems.flatMap(({ reasons = [] }) => reasons);
     this.#reasonNumbers = new Int32Array(1 + Math.max(0, ...this.reasons.map(({ slot }) => slot)));
