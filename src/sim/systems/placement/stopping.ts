@@ -1,6 +1,5 @@
 import type { Demand } from '../../plan.ts';
 import { none } from '../../world/tables.ts';
-import { tasksOn } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
 import { ecsServiceOf } from '../ecs-service/spec.ts';
 import { Contest, spanOf } from './contest.ts';
@@ -80,18 +79,28 @@ export class Stopping implements Judge<true> {
   }
 
   #walk(host: number): void {
-    const { tasks, revisions } = this.#world;
-    this.#peers = this.#candidates = this.#cpuUnits = this.#memoryMib = 0;
-    for (const task of tasksOn(this.#world, host)) {
-      if (tasks.desired[task] === 0 || this.#withdrawn.isGone(task)) {
+    const { tasks, hosts, revisions } = this.#world;
+    const workload = this.#workload;
+    const deployment = this.#deployment;
+    const withdrawn = this.#withdrawn;
+    let peers = 0;
+    let candidates = 0;
+    let cpuUnits = 0;
+    let memoryMib = 0;
+    for (let task = hosts.firstTask[host]!; task !== none; task = tasks.nextOnHost[task]!) {
+      if (tasks.desired[task] === 0 || withdrawn.isGone(task)) {
         const { demand } = revisions[tasks.revision[task]!]!;
-        this.#cpuUnits += demand.cpuUnits;
-        this.#memoryMib += demand.memoryMib;
+        cpuUnits += demand.cpuUnits;
+        memoryMib += demand.memoryMib;
       } else {
-        if (tasks.workload[task] === this.#workload) this.#peers++;
-        if (tasks.deployment[task] === this.#deployment && !this.#withdrawn.isOut(task)) this.#candidates++;
+        if (tasks.workload[task] === workload) peers++;
+        if (tasks.deployment[task] === deployment && !withdrawn.isOut(task)) candidates++;
       }
     }
+    this.#peers = peers;
+    this.#candidates = candidates;
+    this.#cpuUnits = cpuUnits;
+    this.#memoryMib = memoryMib;
   }
 
   /** What would be left of the host once the task, and all that are to stop, have stopped. */
