@@ -1,4 +1,4 @@
-import { isTooMuch } from './bench.ts';
+import { isTooLittle, isTooMuch } from './bench.ts';
 import { benches } from './index.ts';
 import { table } from './table.ts';
 
@@ -12,5 +12,5 @@ if (chosen.length === 0) console.log('No such bench.');
 for (const bench of chosen) {
   const rows = await bench.run();
   console.log(`${bench.name}\n${table(rows)}\n`);
-  if (rows.some(isTooMuch)) process.exitCode = 1;
+  if (rows.some((row) => isTooMuch(row) || isTooLittle(row))) process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import { isTooMuch, type Row } from './bench.ts';
+import { isTooLittle, isTooMuch, type Row } from './bench.ts';
 
 /** Rows as lines of text whose columns line up. */
 export function table(rows: readonly Row[]): string {
@@ -14,6 +14,12 @@ export function table(rows: readonly Row[]): string {
 const shown = (value: number): string => value.toPrecision(3);
 
 function verdict(row: Row): string {
-  if (row.atMost === undefined) return '';
-  return isTooMuch(row) ? `✗ more than ${row.atMost}` : `✓ at most ${row.atMost}`;
+  const { atMost, atLeast } = row;
+  if (isTooMuch(row)) return `✗ more than ${atMost}`;
+  if (isTooLittle(row)) return `✗ less than ${atLeast}`;
+  const kept = [...limit('at least', atLeast), ...limit('at most', atMost)];
+  return kept.length > 0 ? `✓ ${kept.join(', ')}` : '';
 }
+
+const limit = (words: string, value: number | undefined): string[] =>
+  value === undefined ? [] : [`${words} ${value}`];
