@@ -61,11 +61,12 @@ function toDeployments(world: World, entry: number, rate: number): void {
 
 /** Zones that have something in service get the same, where a load balancer keeps requests in their zone. */
 function toZones(world: World, entry: number, pools: readonly number[], rate: number): void {
-  const serving = pools.filter((pool) => membersOf(world, pool, Standing.IN_SERVICE) > 0);
+  const having = (...standings: readonly number[]): number[] =>
+    pools.filter((pool) => standings.some((standing) => membersOf(world, pool, standing) > 0));
+  const serving = having(Standing.IN_SERVICE);
   // With nothing but unhealthy targets, a load balancer sends requests to all of them: it fails open.
-  const failsOpen =
-    serving.length === 0 && pools.some((pool) => membersOf(world, pool, Standing.UNHEALTHY) > 0);
-  const open = failsOpen ? pools : serving;
+  const failsOpen = serving.length === 0 && having(Standing.UNHEALTHY).length > 0;
+  const open = failsOpen ? having(Standing.INITIAL, Standing.UNHEALTHY) : serving;
   if (open.length === 0) return fail(world, entry, Cause.noTarget, rate);
   const zoneOf = (pool: number): number => trafficState.of(world).pools.zone[pool]!;
   const zones = [...new Set(open.map(zoneOf))].toSorted((a, b) => a - b);

@@ -70,6 +70,6 @@ test('every request that is offered is served, fails, or waits; and looking at t
         expect(atOnce.account()).toEqual(run.account());
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 400 },
   );
 });
