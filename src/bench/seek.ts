@@ -10,7 +10,7 @@ import { rollingParameters, rollingPlan } from './rolling-plan.ts';
 
 const historyEvents = 1_000_000;
 const points = 100;
-const rounds = 3;
+const rounds = 6;
 const everyMs = 480_000;
 
 /** A service of 2,000 tasks that is deployed again and again, until so many events are written down. */
