@@ -1,17 +1,20 @@
+const fanBits = 4;
+const fan = 1 << fanBits;
+
 /**
  * Leaves with a key and a weight, in a tree whose every node knows the least key below it and the weight of the leaves
  * that have it. Setting a leaf and picking one of the best cost O(log n); Infinity keeps a leaf out.
  *
- * Four children a node, each a key and a weight side by side: they fill one line of the processor's cache, and fetching
- * lines is what setting a leaf costs when many trees take turns.
+ * A node has sixteen children, and a key and its weight are side by side: when many trees take turns, what setting a
+ * leaf costs is fetching memory, and this way all but the leaves stays at hand.
  */
 export class Tournament {
   /** What is left of the number given to `pick`, among the weight of the leaf it found. */
   rest = 0;
-  #capacity = 4;
+  #capacity = fan;
   /** Node n's key at 2n, its weight after it: the leaves, then the nodes above them, and so on to the root. */
   #nodes = new Float64Array(0);
-  /** Where each level begins, from the leaves to the root; lengths are multiples of four. */
+  /** Where each level begins, from the leaves to the root; lengths are multiples of sixteen. */
   #levels: readonly number[] = [];
   #root = 0;
 
@@ -41,7 +44,7 @@ export class Tournament {
     let nowWeight = weight;
     let at = leaf;
     for (let level = 1; level < levels.length; level++) {
-      at >>= 2;
+      at >>= fanBits;
       const parent = levels[level]! + at;
       const least = nodes[2 * parent]!;
       if (now < least) {
@@ -50,7 +53,7 @@ export class Tournament {
       } else {
         // Most changes are of nodes that come after the best of their parent, before and now.
         if (now > least && before > least) return;
-        if (!join(nodes, parent, levels[level - 1]! + 4 * at)) return;
+        if (!join(nodes, parent, levels[level - 1]! + fan * at)) return;
         now = nodes[2 * parent]!;
         nowWeight = nodes[2 * parent + 1]!;
       }
@@ -65,7 +68,7 @@ export class Tournament {
     let found = 0;
     let rest = at;
     for (let level = this.#levels.length - 2; level >= 0; level--) {
-      found *= 4;
+      found *= fan;
       for (let child = this.#levels[level]! + found; ; child++, found++) {
         if (nodes[2 * child] !== least) continue;
         if (rest < nodes[2 * child + 1]!) break;
@@ -83,8 +86,8 @@ export class Tournament {
     this.#nodes.set(leaves);
     const levels = this.#levels;
     for (let level = 1; level < levels.length; level++)
-      for (let at = 0; levels[level - 1]! + 4 * at < levels[level]!; at++)
-        join(this.#nodes, levels[level]! + at, levels[level - 1]! + 4 * at);
+      for (let at = 0; levels[level - 1]! + fan * at < levels[level]!; at++)
+        join(this.#nodes, levels[level]! + at, levels[level - 1]! + fan * at);
   }
 
   #layOut(): void {
@@ -92,8 +95,8 @@ export class Tournament {
     let nodes = this.#capacity;
     for (let width = this.#capacity; width > 1; nodes += width) {
       levels.push(nodes);
-      width = Math.ceil(width / 4);
-      if (width > 1) width = 4 * Math.ceil(width / 4);
+      width = Math.ceil(width / fan);
+      if (width > 1) width = fan * Math.ceil(width / fan);
     }
     this.#levels = levels;
     this.#root = 2 * levels.at(-1)!;
@@ -102,12 +105,12 @@ export class Tournament {
   }
 }
 
-/** Makes a node know what its four children know; false when it did already. */
-function join(nodes: Float64Array, node: number, children: number): boolean {
-  const first = 2 * children;
+/** Makes a node know what its children know; false when it did already. */
+function join(nodes: Float64Array, node: number, firstChild: number): boolean {
+  const first = 2 * firstChild;
   let least = nodes[first]!;
   let weight = nodes[first + 1]!;
-  for (let child = first + 2; child < first + 8; child += 2) {
+  for (let child = first + 2; child < first + 2 * fan; child += 2) {
     const key = nodes[child]!;
     if (key < least) {
       least = key;
