@@ -14,7 +14,7 @@ import { placesLostToRivals } from './rivals.ts';
 import { rollingObstacle } from './rolling-obstacle.ts';
 import { asksOfTasks, roomFor } from './room.ts';
 import { mayGrowByItself, mayShrinkWithin, mayTakeBusy, timeGoesOn } from './scaling-of-others.ts';
-import { shiftObstacle } from './shift-obstacle.ts';
+import { shiftingMs, shiftObstacle } from './shift-obstacle.ts';
 import type { Finding, Obstacle } from './verdict.ts';
 
 /** Between which numbers of tasks a service stays. */
@@ -125,7 +125,10 @@ function besideFinding(world: World, workload: number, lanes: readonly LaneRoom[
   const groups = groupsOf(serviceSpec(world, workload));
   const grows = lanes.some((lane) => lane.grows);
   const lost = placesLostToRivals(world, workload, groups, grows ? 'afterGrowth' : 'now');
-  if (lanes.every(({ running, due, most }) => running + due <= most - lost)) return 'completes';
+  if (lanes.every(({ running, due, most }) => running + due <= most - lost)) {
+    const withinMs = roundMs + drainMs(world, workload) + shiftingMs(world, workload);
+    return mayShrinkWithin(world, groups, withinMs) ? 'depends' : 'completes';
+  }
   if (lanes.every(({ running, due, most }) => running + due <= most)) return 'depends';
   if (isVague(lanes)) return 'depends';
   return besideWords(world, workload, sum(lanes.map(({ most }) => most)));

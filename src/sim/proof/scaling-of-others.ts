@@ -17,7 +17,8 @@ interface Runner {
 export function mayGrowByItself(world: World, workload: number, groups: readonly number[]): boolean {
   return scaled(world, groups).some((group) => {
     if (group.startCount >= group.maxSize) return false;
-    if (againstTarget(world, group) > 0) return true;
+    // With a target below 100 % it keeps spare instances, for the tasks too that are yet to come.
+    if (group.provider!.managedScaling!.targetCapacity < 100) return true;
     return world.plan.workloads.some((other) => {
       const { lanes, throughProvider } = other.spec as Runner;
       const uses = throughProvider && lanes.some((lane) => lane.groups.includes(group.index));

@@ -23,6 +23,13 @@ export function shiftObstacle(world: World, workload: number): Obstacle | undefi
 /** Stages that a deployment goes through from a steady state, and whose hooks can still end it. */
 const visited = stages.filter((_, i) => i !== Stage.RECONCILE_SERVICE && i !== Stage.CLEAN_UP);
 
+/** How long a deployment takes at most that goes through its stages, not counting the time until its tasks run. */
+export function shiftingMs(world: World, workload: number): number {
+  const { strategy, hooks } = serviceSpec(world, workload);
+  const hooksMs = hooks.reduce((sum, { stages: at, timeoutMs }) => sum + at.length * timeoutMs, 0);
+  return shiftsOf(strategy).at(-1)!.afterMs + (strategy.bakeMs ?? 0) + hooksMs;
+}
+
 function hookObstacle(world: World, workload: number): Obstacle | undefined {
   const { controller, hooks } = serviceSpec(world, workload);
   if (controller === 'CODE_DEPLOY') return undefined;
