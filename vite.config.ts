@@ -42,7 +42,7 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), policyInPage],
   worker: { format: 'es', plugins: () => [bundledRules(), bundledSim()] },
   build: {
-    outDir: process.env['SITE_DIR'] ?? 'dist',
+    outDir: process.env['SITE_DIR'] || 'dist',
     emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0,

@@ -11,7 +11,8 @@ const isRoot = process.getuid?.() === 0;
 
 /**
  * Name of the file, theme, template (none: the start screen), and what is to be seen on it.
- * @type {{ name: string, theme: 'light' | 'dark', template?: RegExp, select?: RegExp }[]}
+ * `rehearsed`: a deployment is played to its end.
+ * @type {{ name: string, theme: 'light' | 'dark', template?: RegExp, select?: RegExp, rehearsed?: boolean }[]}
  */
 const pictures = [
   { name: 'start', theme: 'light' },
@@ -23,6 +24,7 @@ const pictures = [
   },
   { name: 'design-dark', theme: 'dark', template: /^Fargate API behind an ALB/, select: /^Task definition / },
   { name: 'findings', theme: 'light', template: /^Everything wrong/ },
+  { name: 'rehearsal', theme: 'light', template: /^Fargate API behind an ALB/, rehearsed: true },
 ];
 
 const executablePath = findOrInstallBrowser();
@@ -39,7 +41,7 @@ await browser.close();
 await server.close();
 
 /** @param {(typeof pictures)[number]} picture */
-async function take({ name, theme, template, select }) {
+async function take({ name, theme, template, select, rehearsed = false }) {
   const context = await browser.newContext({
     viewport: size,
     colorScheme: theme,
@@ -63,8 +65,22 @@ async function take({ name, theme, template, select }) {
     if (select !== undefined) await part.evaluate((item) => item.focus());
     await page.getByRole('button', { name: 'Zoom to fit' }).click();
   }
+  if (rehearsed) await rehearse(page);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();
+}
+
+/** @param {import('playwright').Page} page */
+async function rehearse(page) {
+  await page.getByRole('button', { name: 'Rehearse' }).click();
+  const panel = page.getByRole('region', { name: 'Rehearsal' });
+  await panel.getByRole('button', { name: 'Do something…' }).click();
+  await page.getByRole('menuitem', { name: 'Deploy a revision…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Do it' }).click();
+  await panel.getByRole('button', { name: 'Play' }).click();
+  await panel.getByText('Completed').first().waitFor();
+  await panel.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Zoom to fit' }).click();
 }

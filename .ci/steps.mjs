@@ -2,7 +2,7 @@
 import { playwrightCounts, vitestCounts } from './counts.mjs';
 import { runNode, tools } from './step.mjs';
 
-const SITE = process.env['SITE_DIR'] ?? 'dist';
+const SITE = process.env['SITE_DIR'] || 'dist';
 const UNIT_REPORT = 'test-results/unit.json';
 const E2E_REPORT = 'test-results/e2e.json';
 
