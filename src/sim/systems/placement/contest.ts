@@ -1,7 +1,7 @@
 import type { Stream } from '../../kernel/random.ts';
 import type { World } from '../../world/world.ts';
 import type { Criterion } from './strategy.ts';
-import { Tournament } from './tournament.ts';
+import { smallKeyEnd, Tournament } from './tournament.ts';
 
 /** Hosts that have the same values of the attributes spread by, up to one of them, and the tasks that count there. */
 export interface Group {
@@ -34,8 +34,22 @@ export function spanOf(world: World): Span {
   };
 }
 
-/** A key is exact up to here; more tasks of one service on one host count as this many. */
-const keyMax = 2 ** 53;
+/** A key is exact below this. */
+const keyEnd = 2 ** 53;
+/** No instance runs as many; more of them would count as this many. */
+const tasksOnHostMax = 8192;
+
+/** The attributes that criteria spread by, in their order. */
+export const spreadBy = (criteria: readonly Criterion[]): string[] =>
+  criteria.flatMap((criterion) => (criterion.by === 'group' ? [criterion.attribute] : []));
+
+/** One value of a division's. */
+const valueOf = (attributes: ReadonlyMap<string, string>, name: string): string =>
+  `${JSON.stringify(attributes.get(name) ?? null)} `;
+
+/** The values by which a division with these attributes is known. */
+export const valuesOf = (attributes: ReadonlyMap<string, string>, names: readonly string[]): string =>
+  names.map((name) => valueOf(attributes, name)).join('');
 
 const Digit = { CPU: 0, MEMORY: 1, TASKS: 2 } as const;
 const digitOf = {
@@ -55,9 +69,10 @@ type Step = { readonly group: number } | { readonly divisor: number };
  */
 export class Contest {
   readonly divisions: Division[] = [];
-  readonly #criteria: readonly Criterion[];
+  readonly criteria: readonly Criterion[];
   readonly #groups = new Map<string, Group>();
   readonly #spans: readonly number[];
+  readonly #hasSmallKeys: boolean;
   /** The criteria that a key is made of, first the foremost. */
   readonly #digits: readonly number[];
   readonly #digitSpans: readonly number[];
@@ -66,14 +81,17 @@ export class Contest {
   readonly #sign: 1 | -1;
 
   constructor(criteria: readonly Criterion[], span: Span, prefers: 'least' | 'most') {
-    this.#criteria = criteria;
+    this.criteria = criteria;
     this.#sign = prefers === 'least' ? 1 : -1;
     const resources = { cpu: span.cpuUnits + 1, memory: span.memoryMib + 1 };
     const used = criteria.reduce(
       (product, { by }) => (by === 'cpu' || by === 'memory' ? product * resources[by] : product),
       1,
     );
-    const hostSpan = Math.min(2 ** 31, Math.floor(keyMax / used));
+    // Small keys where they tell apart as many tasks of one service on a host as there can be, and large ones elsewhere.
+    const smallSpan = Math.floor(smallKeyEnd / used);
+    this.#hasSmallKeys = smallSpan >= tasksOnHostMax;
+    const hostSpan = this.#hasSmallKeys ? smallSpan : Math.min(smallKeyEnd, Math.floor(keyEnd / used));
     this.#spans = criteria.map(({ by }) =>
       by === 'cpu' || by === 'memory' ? resources[by] : by === 'host' ? hostSpan : 1,
     );
@@ -87,29 +105,31 @@ export class Contest {
     let divisor = this.#spans.reduce((product, span) => product * span, 1);
     let group = 0;
     const steps: Step[] = [];
-    for (const [i, { by }] of this.#criteria.entries()) {
+    for (const [i, { by }] of this.criteria.entries()) {
       divisor /= this.#spans[i]!;
       if (by === 'group') steps.push({ group: group++ });
-      else if (this.#criteria[i + 1]?.by === 'group' || i + 1 === this.#criteria.length)
+      else if (this.criteria[i + 1]?.by === 'group' || i + 1 === this.criteria.length)
         steps.push({ divisor });
     }
     return steps;
   }
 
-  /** The division of candidates with these attributes. */
-  divisionOf(attributes: ReadonlyMap<string, string>): Division {
+  /** The division of candidates with these attributes; `members` by values, where several contests share them. */
+  divisionOf(
+    attributes: ReadonlyMap<string, string>,
+    membersOf: (values: string) => number[] = () => [],
+  ): Division {
     const groups: Group[] = [];
     let values = '';
-    for (const criterion of this.#criteria) {
-      if (criterion.by !== 'group') continue;
-      values += `${JSON.stringify(attributes.get(criterion.attribute) ?? null)} `;
+    for (const name of spreadBy(this.criteria)) {
+      values += valueOf(attributes, name);
       const group = this.#groups.get(values) ?? { tasks: 0 };
       this.#groups.set(values, group);
       groups.push(group);
     }
     const found = this.divisions.find((each) => each.values === values);
     if (found) return found;
-    const division = { values, groups, tree: new Tournament(), members: [] };
+    const division = { values, groups, tree: new Tournament(this.#hasSmallKeys), members: membersOf(values) };
     this.divisions.push(division);
     this.divisions.sort((a, b) => (a.values < b.values ? -1 : 1));
     return division;

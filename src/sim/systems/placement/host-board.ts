@@ -1,7 +1,8 @@
 import type { World } from '../../world/world.ts';
 import { attributesOf } from './attributes.ts';
-import type { Contest, Division } from './contest.ts';
+import { spreadBy, type Contest, type Division } from './contest.ts';
 import { latestChanges } from './latest-changes.ts';
+import { leavesOf, type Leaves } from './leaves.ts';
 import { siteOf } from './peers.ts';
 
 /** What a board asks about hosts. `Site` is whatever the judge knows of all hosts of a site. */
@@ -35,8 +36,7 @@ export class HostBoard<Site> {
   /** By site, and what the judge knows of it. */
   #divisions: Division[] = [];
   #sites: (Site | undefined)[] = [];
-  /** By host. */
-  #leaves = new Int32Array(64);
+  readonly #leaves: Leaves;
   /** A bit for each host that can be chosen: most changes are of hosts that could not be before and cannot be now. */
   #eligible = new Int32Array(2);
 
@@ -44,6 +44,7 @@ export class HostBoard<Site> {
     this.#world = world;
     this.#judge = judge;
     this.#contest = judge.newContest();
+    this.#leaves = leavesOf(world, spreadBy(this.#contest.criteria));
   }
 
   /** The contest as it stands now; a later call may return another. */
@@ -59,6 +60,7 @@ export class HostBoard<Site> {
     if (this.#version === version) return;
     const anew = !hostChanges.knows(this.#version);
     this.#judge.prepare(anew);
+    this.#leaves.catchUp();
     if (anew) this.#startAnew();
     while (this.#known < hosts.count) this.#admit(this.#known++);
     const latest = latestChanges(this.#world);
@@ -80,10 +82,7 @@ export class HostBoard<Site> {
   }
 
   #admit(host: number): void {
-    if (host === this.#leaves.length) {
-      const leaves = this.#leaves;
-      this.#leaves = new Int32Array(2 * leaves.length);
-      this.#leaves.set(leaves);
+    if (host >> 5 === this.#eligible.length) {
       const eligible = this.#eligible;
       this.#eligible = new Int32Array(2 * eligible.length);
       this.#eligible.set(eligible);
@@ -91,13 +90,14 @@ export class HostBoard<Site> {
     const { hosts } = this.#world;
     const site = siteOf(this.#world, host);
     if (!this.#divisions[site]) this.#addSite(site, hosts.group[host]!, hosts.zone[host]!);
-    if (this.#sites[site] !== undefined) this.#leaves[host] = this.#divisions[site]!.members.push(host) - 1;
     this.look(host);
   }
 
   #addSite(site: number, group: number, zone: number): void {
     this.#moves = -1;
-    this.#divisions[site] = this.#contest.divisionOf(attributesOf(this.#world, group, zone));
+    this.#divisions[site] = this.#contest.divisionOf(attributesOf(this.#world, group, zone), (values) =>
+      this.#leaves.membersOf(values),
+    );
     this.#sites[site] = this.#judge.siteOf(group, zone);
   }
 
@@ -114,7 +114,7 @@ export class HostBoard<Site> {
     else if ((this.#eligible[word]! & bit) === 0) return;
     else this.#eligible[word]! &= ~bit;
     const key = weight > 0 ? judge.keyOf(host, this.#contest) : Infinity;
-    this.#divisions[site]!.tree.set(this.#leaves[host]!, key, weight);
+    this.#divisions[site]!.tree.set(this.#leaves.of[host]!, key, weight);
   }
 
   /** Makes groups know how many tasks there are now. */

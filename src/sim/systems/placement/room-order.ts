@@ -53,7 +53,7 @@ class RoomOrder {
     const { version } = hostChanges;
     if (this.#version === version) return this.#sites;
     if (!hostChanges.knows(this.#version)) {
-      const newSite = (): SiteRoom => ({ used: new RoomList(), empty: new Tournament(), members: [] });
+      const newSite = (): SiteRoom => ({ used: new RoomList(), empty: new Tournament(true), members: [] });
       this.#sites = Array.from({ length: sitesIn(this.#world) }, newSite);
       this.#known = 0;
       this.#version = version;

@@ -1,3 +1,6 @@
+/** A key that a tree can hold; those of a tree with small keys are whole and below this. */
+export const smallKeyEnd = 0x7fff_ffff;
+
 const fanBits = 4;
 const fan = 1 << fanBits;
 
@@ -5,20 +8,28 @@ const fan = 1 << fanBits;
  * Leaves with a key and a weight, in a tree whose every node knows the least key below it and the weight of the leaves
  * that have it. Setting a leaf and picking one of the best cost O(log n); Infinity keeps a leaf out.
  *
- * A node has sixteen children, and a key and its weight are side by side: when many trees take turns, what setting a
- * leaf costs is fetching memory, and this way all but the leaves stays at hand.
+ * When many trees take turns, what setting a leaf costs is fetching memory. Hence sixteen children a node, so that all
+ * but the leaves stays at hand, and leaves that are as small as can be.
  */
 export class Tournament {
   /** What is left of the number given to `pick`, among the weight of the leaf it found. */
   rest = 0;
+  readonly #out: number;
+  readonly #small: boolean;
   #capacity = fan;
-  /** Node n's key at 2n, its weight after it: the leaves, then the nodes above them, and so on to the root. */
+  #keys: Int32Array | Float64Array = new Int32Array(0);
+  /** Absent as long as every leaf that is in weighs 1. */
+  #weights: Int32Array | undefined;
+  /** Node n's key at 2n, its weight after it: those above the leaves, then those above them, and so on to the root. */
   #nodes = new Float64Array(0);
-  /** Where each level begins, from the leaves to the root; lengths are multiples of sixteen. */
+  /** Where each level begins among the nodes. */
   #levels: readonly number[] = [];
   #root = 0;
 
-  constructor() {
+  /** With `small`, keys are whole numbers below `smallKeyEnd`. */
+  constructor(small: boolean) {
+    this.#small = small;
+    this.#out = small ? smallKeyEnd : Infinity;
     this.#layOut();
   }
 
@@ -34,28 +45,37 @@ export class Tournament {
 
   set(leaf: number, key: number, weight: number): void {
     if (leaf >= this.#capacity) this.#grow(leaf);
+    if (weight > 1 && !this.#weights) this.#weigh();
+    const keys = this.#keys;
+    const held = key === Infinity ? this.#out : key;
+    const was = keys[leaf]!;
+    if (was === held && (!this.#weights || this.#weights[leaf] === weight)) return;
+    keys[leaf] = held;
+    if (this.#weights) this.#weights[leaf] = weight;
+    this.#climb(leaf, was === this.#out ? Infinity : was, key, weight);
+  }
+
+  #climb(leaf: number, was: number, key: number, weight: number): void {
     const nodes = this.#nodes;
     const levels = this.#levels;
-    let before = nodes[2 * leaf]!;
-    if (before === key && nodes[2 * leaf + 1] === weight) return;
-    nodes[2 * leaf] = key;
-    nodes[2 * leaf + 1] = weight;
+    let before = was;
     let now = key;
     let nowWeight = weight;
     let at = leaf;
-    for (let level = 1; level < levels.length; level++) {
+    for (let level = 0; level < levels.length; level++) {
       at >>= fanBits;
-      const parent = levels[level]! + at;
-      const least = nodes[2 * parent]!;
+      const node = 2 * (levels[level]! + at);
+      const least = nodes[node]!;
       if (now < least) {
-        nodes[2 * parent] = now;
-        nodes[2 * parent + 1] = nowWeight;
+        nodes[node] = now;
+        nodes[node + 1] = nowWeight;
       } else {
         // Most changes are of nodes that come after the best of their parent, before and now.
         if (now > least && before > least) return;
-        if (!join(nodes, parent, levels[level - 1]! + fan * at)) return;
-        now = nodes[2 * parent]!;
-        nowWeight = nodes[2 * parent + 1]!;
+        const changed = level === 0 ? this.#joinLeaves(at) : this.#join(node, levels[level - 1]! + fan * at);
+        if (!changed) return;
+        now = nodes[node]!;
+        nowWeight = nodes[node + 1]!;
       }
       before = least;
     }
@@ -75,24 +95,85 @@ export class Tournament {
         rest -= nodes[2 * child + 1]!;
       }
     }
+    for (found *= fan; ; found++) {
+      if (this.#keys[found] !== least) continue;
+      const weight = this.#weights ? this.#weights[found]! : 1;
+      if (rest < weight) break;
+      rest -= weight;
+    }
     this.rest = rest;
     return found;
   }
 
-  #grow(leaf: number): void {
-    const leaves = this.#nodes.subarray(0, 2 * this.#capacity);
-    while (this.#capacity <= leaf) this.#capacity *= 2;
-    this.#layOut();
-    this.#nodes.set(leaves);
-    const levels = this.#levels;
-    for (let level = 1; level < levels.length; level++)
-      for (let at = 0; levels[level - 1]! + fan * at < levels[level]!; at++)
-        join(this.#nodes, levels[level]! + at, levels[level - 1]! + fan * at);
+  /** Makes a node know what its leaves know; false when it did already. */
+  #joinLeaves(at: number): boolean {
+    const keys = this.#keys;
+    const weights = this.#weights;
+    const first = at << fanBits;
+    let least = keys[first]!;
+    let weight = weights ? weights[first]! : 1;
+    for (let leaf = first + 1; leaf < first + fan; leaf++) {
+      const key = keys[leaf]!;
+      if (key > least) continue;
+      if (key < least) weight = 0;
+      least = key;
+      weight += weights ? weights[leaf]! : 1;
+    }
+    return least === this.#out ? this.#know(2 * at, Infinity, 0) : this.#know(2 * at, least, weight);
   }
 
+  /** Makes a node know what its children know; false when it did already. */
+  #join(node: number, firstChild: number): boolean {
+    const nodes = this.#nodes;
+    const first = 2 * firstChild;
+    let least = nodes[first]!;
+    let weight = nodes[first + 1]!;
+    for (let child = first + 2; child < first + 2 * fan; child += 2) {
+      const key = nodes[child]!;
+      if (key > least) continue;
+      if (key < least) weight = 0;
+      least = key;
+      weight += nodes[child + 1]!;
+    }
+    return this.#know(node, least, weight);
+  }
+
+  #know(node: number, key: number, weight: number): boolean {
+    const nodes = this.#nodes;
+    if (nodes[node] === key && nodes[node + 1] === weight) return false;
+    nodes[node] = key;
+    nodes[node + 1] = weight;
+    return true;
+  }
+
+  #weigh(): void {
+    this.#weights = new Int32Array(this.#capacity);
+    for (let leaf = 0; leaf < this.#capacity; leaf++)
+      this.#weights[leaf] = this.#keys[leaf] === this.#out ? 0 : 1;
+  }
+
+  #grow(leaf: number): void {
+    const [keys, weights] = [this.#keys, this.#weights];
+    while (this.#capacity <= leaf) this.#capacity *= 2;
+    this.#layOut();
+    this.#keys.set(keys);
+    if (weights) {
+      this.#weights = new Int32Array(this.#capacity);
+      this.#weights.set(weights);
+    }
+    const levels = this.#levels;
+    for (let at = 0; at << fanBits < this.#capacity; at++) this.#joinLeaves(at);
+    for (let level = 1; level < levels.length; level++)
+      for (let at = 0; levels[level - 1]! + fan * at < levels[level]!; at++)
+        this.#join(2 * (levels[level]! + at), levels[level - 1]! + fan * at);
+  }
+
+  /** Makes room for the leaves that there may be; all are out. */
   #layOut(): void {
-    const levels = [0];
-    let nodes = this.#capacity;
+    this.#keys = this.#small ? new Int32Array(this.#capacity) : new Float64Array(this.#capacity);
+    this.#keys.fill(this.#out);
+    const levels: number[] = [];
+    let nodes = 0;
     for (let width = this.#capacity; width > 1; nodes += width) {
       levels.push(nodes);
       width = Math.ceil(width / fan);
@@ -103,22 +184,4 @@ export class Tournament {
     this.#nodes = new Float64Array(2 * nodes);
     for (let node = 0; node < nodes; node++) this.#nodes[2 * node] = Infinity;
   }
-}
-
-/** Makes a node know what its children know; false when it did already. */
-function join(nodes: Float64Array, node: number, firstChild: number): boolean {
-  const first = 2 * firstChild;
-  let least = nodes[first]!;
-  let weight = nodes[first + 1]!;
-  for (let child = first + 2; child < first + 2 * fan; child += 2) {
-    const key = nodes[child]!;
-    if (key < least) {
-      least = key;
-      weight = nodes[child + 1]!;
-    } else if (key === least) weight += nodes[child + 1]!;
-  }
-  if (nodes[2 * node] === least && nodes[2 * node + 1] === weight) return false;
-  nodes[2 * node] = least;
-  nodes[2 * node + 1] = weight;
-  return true;
 }
