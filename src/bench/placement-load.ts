@@ -45,7 +45,7 @@ export type LoadName = 'one shape' | '64 shapes' | 'distinctInstance';
 const serviceCounts: Readonly<Record<LoadName, number>> = {
   'one shape': 1,
   '64 shapes': 64,
-  distinctInstance: 20,
+  distinctInstance: 10,
 };
 
 /** A load of that sort on so many instances. */

@@ -74,6 +74,7 @@ function planOf({ shapes, distinct }: Load): Plan {
       name: `service-${index}`,
       controller: 'ecs-service',
       spec,
+      desired: 0,
     })),
     revisions: shapes.map((shape, index) => ({
       index,

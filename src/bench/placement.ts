@@ -4,7 +4,12 @@ import { loadOf, type Load, type LoadName } from './placement-load.ts';
 import { filterAndSort, indexed, objectScan } from './placement-rivals.ts';
 
 const raced = 10_000;
-const placements = 100_000;
+/** With distinctInstance, each service comes to run on half of the instances. */
+const placements: Readonly<Record<LoadName, number>> = {
+  'one shape': 100_000,
+  '64 shapes': 100_000,
+  distinctInstance: 50_000,
+};
 /** Every so many placements the slow rivals do one themselves. */
 const scanEvery = 1000;
 const sortEvery = 10_000;
@@ -69,7 +74,7 @@ function timed(into: number[], work: () => unknown): void {
  * Fills a cluster by index. The slow rivals follow, and do one placement themselves now and then, so that all are timed
  * over the same states.
  */
-function fill(load: Load): Stretches {
+function fill(load: Load, placements: number): Stretches {
   const index = indexed(load);
   const followers = { scan: objectScan(load), sort: filterAndSort(load) };
   const times: Stretches = { first: [], index: [], scan: [], sort: [] };
@@ -97,7 +102,7 @@ function meanMs(all: readonly Stretches[], of: Contender): number {
 }
 
 function race(name: LoadName): Row[] {
-  const all = Array.from({ length: runs }, () => fill(loadOf(name, raced)));
+  const all = Array.from({ length: runs }, () => fill(loadOf(name, raced), placements[name]));
   const indexMs = meanMs(all, 'index') / scanEvery;
   const scanMs = meanMs(all, 'scan');
   const what = `${raced.toLocaleString('en')} instances, ${name}`;

@@ -3,7 +3,6 @@ import { attributesOf } from './attributes.ts';
 import { spreadBy, type Contest, type Division } from './contest.ts';
 import { latestChanges } from './latest-changes.ts';
 import { leavesOf, type Leaves } from './leaves.ts';
-import { siteOf } from './peers.ts';
 
 /** What a board asks about hosts. `Site` is whatever the judge knows of all hosts of a site. */
 export interface Judge<Site> {
@@ -66,7 +65,7 @@ export class HostBoard<Site> {
     const latest = latestChanges(this.#world);
     for (let change = this.#version; change < version; change++) {
       const host = hostChanges.hostOf(change);
-      if (latest[host] === change) this.look(host);
+      if (latest[host] === change >>> 0) this.look(host);
     }
     this.#version = version;
   }
@@ -88,7 +87,7 @@ export class HostBoard<Site> {
       this.#eligible.set(eligible);
     }
     const { hosts } = this.#world;
-    const site = siteOf(this.#world, host);
+    const site = this.#leaves.siteOf[host]!;
     if (!this.#divisions[site]) this.#addSite(site, hosts.group[host]!, hosts.zone[host]!);
     this.look(host);
   }
@@ -104,7 +103,7 @@ export class HostBoard<Site> {
   /** Looks at a host once more. */
   look(host: number): void {
     const judge = this.#judge;
-    const site = siteOf(this.#world, host);
+    const site = this.#leaves.siteOf[host]!;
     const known = this.#sites[site];
     if (known === undefined) return;
     const weight = judge.weigh(host, known);

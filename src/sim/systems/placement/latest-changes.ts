@@ -3,15 +3,15 @@ import type { World } from '../../world/world.ts';
 
 /** Of each host the number of its latest change, so that one that changed often is looked at once. Derived. */
 class LatestChanges {
-  of = new Float64Array(64);
+  of = new Uint32Array(64);
   #version = 0;
 
-  catchUp({ hostChanges, hosts }: World): Float64Array {
+  catchUp({ hostChanges, hosts }: World): Uint32Array {
     const { version } = hostChanges;
     if (this.#version === version) return this.of;
     if (hosts.count > this.of.length) {
       const before = this.of;
-      this.of = new Float64Array(2 * hosts.count);
+      this.of = new Uint32Array(2 * hosts.count);
       this.of.set(before);
     }
     if (!hostChanges.knows(this.#version)) this.#version = version;
@@ -23,5 +23,5 @@ class LatestChanges {
 
 const latest = derived(() => new LatestChanges());
 
-/** The latest change of each host among those that are known; that of a host without one means nothing. */
-export const latestChanges = (world: World): Float64Array => latest(world).catchUp(world);
+/** The latest change of each host among those that are known, in 32 bits; that of a host without one means nothing. */
+export const latestChanges = (world: World): Uint32Array => latest(world).catchUp(world);

@@ -9,8 +9,9 @@ import { siteOf } from './peers.ts';
  * by the same attributes, so that it stays at hand when many take turns. Derived.
  */
 export class Leaves {
-  /** By host. */
+  /** By host: its leaf, and its site. */
   of = new Int32Array(64);
+  siteOf = new Int32Array(64);
   readonly #world: World;
   readonly #names: readonly string[];
   #version = -1;
@@ -40,17 +41,21 @@ export class Leaves {
     }
     this.#version = hostChanges.version;
     if (hosts.count > this.of.length) {
-      const before = this.of;
+      const [leaves, sites] = [this.of, this.siteOf];
       this.of = new Int32Array(2 * hosts.count);
-      this.of.set(before);
+      this.siteOf = new Int32Array(2 * hosts.count);
+      this.of.set(leaves);
+      this.siteOf.set(sites);
     }
-    for (; this.#known < hosts.count; this.#known++)
+    for (; this.#known < hosts.count; this.#known++) {
+      this.siteOf[this.#known] = siteOf(this.#world, this.#known);
       this.of[this.#known] = this.#membersAt(this.#known).push(this.#known) - 1;
+    }
   }
 
   #membersAt(host: number): number[] {
     const { group, zone } = this.#world.hosts;
-    return (this.#bySite[siteOf(this.#world, host)] ??= this.membersOf(
+    return (this.#bySite[this.siteOf[host]!] ??= this.membersOf(
       valuesOf(attributesOf(this.#world, group[host]!, zone[host]!), this.#names),
     ));
   }

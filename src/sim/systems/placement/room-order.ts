@@ -63,7 +63,7 @@ class RoomOrder {
     const latest = latestChanges(this.#world);
     for (let change = this.#version; change < version; change++) {
       const host = hostChanges.hostOf(change);
-      if (latest[host] === change) this.#look(host);
+      if (latest[host] === change >>> 0) this.#look(host);
     }
     this.#version = version;
     return this.#sites;
