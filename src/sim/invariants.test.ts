@@ -26,7 +26,7 @@ const args = fc.oneof(
   fc.record({ do: fc.constant('force-new-deployment'), service }),
   fc.record({ do: fc.constant('set-desired-count'), service, desiredCount: fc.nat(8) }),
   fc.record({
-    do: fc.constantFrom('kill-task', 'crash-container', 'hang-task'),
+    do: fc.constantFrom('kill-task', 'crash-container', 'hang-task', 'protect-tasks'),
     service,
     count: fc.integer({ min: 1, max: 3 }),
   }),
@@ -125,7 +125,7 @@ describe('in every run', () => {
         branched.advance(40 * minuteMs);
         expect(fingerprint(branched.world)).toBe(fingerprint(whole.world));
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 });

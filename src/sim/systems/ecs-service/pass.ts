@@ -103,7 +103,8 @@ function stopSources(world: World, survey: Survey): number {
     const wanted = world.deployments.wanted[deployment]!;
     const healthy = world.deployments.healthy[deployment]!;
     const count = released ? wanted : wanted - healthy + Math.min(healthy, spare);
-    const chosen = chooseToStop(world, [deployment], count);
+    const healthyMax = released ? Infinity : Math.max(0, spare);
+    const chosen = chooseToStop(world, [deployment], count, undefined, healthyMax);
     for (const task of chosen) {
       if (world.tasks.healthy[task] === 1) spare--;
       stopForScheduler(world, task);
@@ -126,7 +127,9 @@ function stopSurplus(world: World, survey: Survey): number {
   const replaced = rollouts.failing[primary]! + rollouts.leaving[primary]!;
   const surplus = world.deployments.wanted[primary]! - replaced - expectedOf(world, survey, primary);
   if (surplus <= 0) return 0;
-  const chosen = chooseToStop(world, [primary], surplus);
+  // Where tasks that are not healthy are protected, healthy ones are not stopped in their place below the floor.
+  const spare = Math.max(0, healthyIn(world, everyOne(survey)) - survey.lower);
+  const chosen = chooseToStop(world, [primary], surplus, undefined, spare);
   for (const task of chosen) stopForScheduler(world, task);
   if (chosen.length > 0) {
     const why = world.text('desiredCount was lowered');
