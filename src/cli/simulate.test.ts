@@ -156,6 +156,19 @@ test('csv has a row for every event, and nothing a spreadsheet would run', async
   expect(out).not.toMatch(/(^|,)[=+@-]/m);
 });
 
+test('says why a deployment does not come to its end', async () => {
+  const reasonOf = async (words: readonly string[], files = {}) =>
+    (await report(words, files)).report?.deployments[0]?.reason;
+  expect(await reasonOf(['simulate', '--scenario', 'fixed-host-ports'])).toContain(
+    'is already using a port required by your task.',
+  );
+  const unpullable =
+    '{"interventions": [{"at": 0, "do": "deploy", "service": "api", "quality": "unpullable"}]}';
+  const words = [...service(rolling), '--script', 's.json', '--until', '30m'];
+  expect(await reasonOf(words, { 's.json': unpullable })).toMatch(/^CannotPullContainerError: /);
+  expect(await reasonOf([...service(rolling), '--until', '10s'])).toBeUndefined();
+});
+
 test.each(scenarios.map(({ id }) => id))('the scenario %s runs by its name', async (id) => {
   const { code } = await ran(['simulate', '--scenario', id]);
   expect([0, 3]).toContain(code);

@@ -3,7 +3,8 @@ import { failedRequests, spentMicroUsd } from './totals.ts';
 import { deploymentLimits } from './systems/ecs-service/limits.ts';
 import { ecsServiceOf } from './systems/ecs-service/spec.ts';
 import { schedulerState } from './systems/ecs-service/state.ts';
-import { never, none, Rollout } from './world/tables.ts';
+import { whyNot } from './why-not.ts';
+import { never, Rollout } from './world/tables.ts';
 import type { World } from './world/world.ts';
 
 /**
@@ -27,14 +28,14 @@ function summaryOf(world: World, deployment: number, settled: boolean): Deployme
   const { outcome, endedAtMs } = outcomeOf(world, deployment, settled);
   const startedAtMs = deployments.startedAt[deployment]!;
   const toMs = endedAtMs ?? world.nowMs;
-  const why = rollouts.why[deployment]!;
+  const why = outcome === 'completed' ? undefined : whyNot(world, deployment);
   return {
     service: plan.workloads[workload]!.name,
     revision: world.revisions[deployments.revision[deployment]!]!.number,
     startedAtMs,
     outcome,
     ...(outcome === 'completed' && endedAtMs !== undefined ? { completedAtMs: endedAtMs } : {}),
-    ...(outcome === 'completed' || why === none ? {} : { reason: world.texts[why]! }),
+    ...(why === undefined ? {} : { reason: why }),
     floor: lower,
     ceiling: upper,
     lowestHealthy: rollouts.lowestHealthy[deployment]!,
