@@ -78,7 +78,7 @@ describe('in every run', () => {
       }),
       { numRuns: 1000 },
     );
-    expect(meaningful).toBeGreaterThan(500);
+    expect(meaningful).toBeGreaterThan(250);
   });
 
   test('the same spec gives the same bytes, and going back and forth changes none of them', () => {

@@ -28,9 +28,9 @@ describe('a deployment is proven stuck', () => {
       { numRuns: 1300 },
     );
     const decided = seen.completes + seen.stuck;
-    expect(seen.completes).toBeGreaterThan(300);
-    expect(seen.stuck).toBeGreaterThan(300);
-    expect(decided).toBeGreaterThan(1000);
+    expect(seen.completes).toBeGreaterThan(100);
+    expect(seen.stuck).toBeGreaterThan(100);
+    expect(decided).toBeGreaterThan(700);
   });
 
   test('as its summary says, also where arithmetic does not decide', { timeout: 120_000 }, () => {
@@ -69,6 +69,6 @@ describe('a deployment is proven stuck', () => {
       }),
       { numRuns: 300 },
     );
-    expect(freed).toBeGreaterThan(50);
+    expect(freed).toBeGreaterThan(15);
   });
 });
