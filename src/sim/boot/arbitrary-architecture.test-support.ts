@@ -5,9 +5,10 @@ import { drawCluster, drawGroup, drawService, type DrawnGroup, type DrawnService
 
 // Random designs that a run can be made from: services that compete for instances, Fargate, load balancers, users.
 
-const zoneSets = [['a'], ['a', 'b'], ['a', 'b', 'c']] as const;
+export const zoneSets = [['a'], ['a', 'b'], ['a', 'b', 'c']] as const;
 
-const part = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+/** A value of the sort, or none. */
+export const part = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });
 
 const anyPlacement: fc.Arbitrary<Props> = fc.record({

@@ -7,7 +7,7 @@ import { addRevision, deploy } from '../systems/ecs-service/deployments.ts';
 export const deployRevision = defineIntervention({
   do: 'deploy',
   label: 'Deploy a revision',
-  says: 'Registers the next revision of the task definition, whose application behaves as `quality` says, and updates the service to it.',
+  says: 'Registers a revision of the task definition, whose application behaves as `quality` says, and updates the service to it.',
   schema: z.strictObject({
     service: serviceName,
     revision: z
@@ -15,7 +15,7 @@ export const deployRevision = defineIntervention({
       .min(1)
       .optional()
       .describe(
-        'For the reader of the script; revisions are numbered in the order in which they are deployed.',
+        'The number of the revision. One that there is already is deployed again as it is; left out, it is the next one.',
       ),
     quality: z.enum(qualities).default('good').describe('How its application behaves.'),
     readyMs: z
@@ -28,11 +28,17 @@ export const deployRevision = defineIntervention({
       ),
   }),
   refuse: (plan, { service }) => refuseService(plan, service),
-  apply(world, { service, quality, readyMs }) {
+  apply(world, { service, revision: number, quality, readyMs }) {
     const workload = workloadNamed(world.plan, service)!;
+    const known = world.revisions.find((each) => each.workload === workload && each.number === number);
+    if (known) {
+      deploy(world, workload, known.index);
+      return;
+    }
     const behaviour = behaviourOf(quality, world.parameters);
     const revision = addRevision(world, workload, {
       behaviour: readyMs === undefined ? behaviour : { ...behaviour, readyMs },
+      ...(number === undefined ? {} : { number }),
     });
     deploy(world, workload, revision);
   },

@@ -1,15 +1,11 @@
 import * as fc from 'fast-check';
 import { design, type Drawing, type Props } from '#model/build.ts';
 import type { Design, NodeId } from '#model/design.ts';
+import { part, zoneSets } from '../boot/arbitrary-architecture.test-support.ts';
 import { drawCluster, drawGroup, drawService, type DrawnService } from '../boot/draw-service.ts';
 
 // Random designs in which room is scarce, so that about every other deployment is stuck: a few services share a few
 // instances, with fixed ports, distinctInstance, zones, percentages and strategies of all sorts.
-
-const zoneSets = [['a'], ['a', 'b'], ['a', 'b', 'c']] as const;
-
-const part = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(arbitrary, { nil: undefined });
 
 const anyPlacement: fc.Arbitrary<Props> = fc.record({
   placementStrategy: part(

@@ -6,15 +6,15 @@ import { serviceSpec } from './spec.ts';
 import { Mode, schedulerState } from './state.ts';
 import { wake } from './wake.ts';
 
-/** Adds the next revision of a workload: like its newest one, but for what is given. Returns its number. */
+/** Adds a revision of a workload: like its newest one, but for what is given. Returns its place in the world's list. */
 export function addRevision(
   world: World,
   workload: number,
-  changes: Partial<Pick<Revision, 'behaviour' | 'demand' | 'lacks'>> & { behaviour?: Behaviour },
+  changes: Partial<Pick<Revision, 'behaviour' | 'demand' | 'lacks' | 'number'>> & { behaviour?: Behaviour },
 ): number {
   const last = world.revisions.findLast((each) => each.workload === workload)!;
   const index = world.revisions.length;
-  world.revisions.push({ ...last, ...changes, index, number: last.number + 1 });
+  world.revisions.push({ ...last, number: last.number + 1, ...changes, index });
   return index;
 }
 
