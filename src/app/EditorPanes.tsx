@@ -92,7 +92,7 @@ function Panel({ widthPx, edge, children }: PanelProps) {
 }
 
 function Below() {
-  return useView((view) => view.rehearsing) ? <RehearsalBelow /> : <FindingsBelow />;
+  return useView((view) => view.mode === 'simulate') ? <RehearsalBelow /> : <FindingsBelow />;
 }
 
 function RehearsalBelow() {
@@ -115,7 +115,7 @@ function RehearsalBelow() {
         className="shrink-0 overflow-hidden border-t border-line bg-panel"
       >
         <Suspense>
-          <RunPanel onClose={() => setView({ rehearsing: false })} />
+          <RunPanel onClose={() => setView({ mode: 'design' })} />
         </Suspense>
       </section>
     </>

@@ -7,9 +7,9 @@ import { Tooltip } from '#ui/Tooltip.tsx';
 
 // The rehearsal stands in the place of the findings: who asks for them wants it out of the way.
 function showOrHide(): void {
-  const { rehearsing } = viewStore.getState();
-  setView({ rehearsing: false });
-  setPreferences({ bottomPanel: rehearsing || !preferencesStore.getState().bottomPanel });
+  const { mode } = viewStore.getState();
+  setView({ mode: 'design' });
+  setPreferences({ bottomPanel: mode === 'simulate' || !preferencesStore.getState().bottomPanel });
 }
 
 /** How the design stands with AWS's rules, always in sight; a click shows or hides the findings. */

@@ -107,7 +107,7 @@ function MainMenu() {
   // The menu is made anew when a state it shows may have changed.
   usePreferences((preferences) => preferences);
   useDesign((state) => state.revision);
-  useView((view) => view.rehearsing);
+  useView((view) => view.mode);
   return (
     <Menu
       trigger={<IconButton label="Menu" icon={<MenuIcon size={16} aria-hidden />} />}
@@ -117,7 +117,7 @@ function MainMenu() {
 }
 
 function Rehearse() {
-  const isOn = useView((view) => view.rehearsing);
+  const isOn = useView((view) => view.mode === 'simulate');
   return (
     <Button
       icon={<Clapperboard size={15} aria-hidden />}

@@ -29,7 +29,7 @@ const needsSelection = (): string | undefined =>
   selectionStore.getState().ids.size === 0 ? 'Nothing is selected.' : undefined;
 
 const needsRun = (): string | undefined =>
-  viewStore.getState().rehearsing && runStore.getState().phase === 'ready'
+  viewStore.getState().mode === 'simulate' && runStore.getState().phase === 'ready'
     ? undefined
     : 'Nothing is being rehearsed.';
 
@@ -169,15 +169,15 @@ export const commands: readonly Command[] = [
     id: 'rehearse',
     group: 'Rehearse',
     label: 'Rehearse the design',
-    run: () => setView({ rehearsing: !viewStore.getState().rehearsing }),
-    checked: () => viewStore.getState().rehearsing,
+    run: () => setView({ mode: viewStore.getState().mode === 'design' ? 'simulate' : 'design' }),
+    checked: () => viewStore.getState().mode === 'simulate',
   },
   {
     id: 'play',
     group: 'Rehearse',
     label: 'Play or pause',
     keys: ['Mod+Enter'],
-    run: () => (viewStore.getState().rehearsing ? playOrPause() : setView({ rehearsing: true })),
+    run: () => (viewStore.getState().mode === 'simulate' ? playOrPause() : setView({ mode: 'simulate' })),
   },
   {
     id: 'next-event',

@@ -1,6 +1,6 @@
 import type { RunAbout } from '#worker/run-batch.ts';
 import type { RunRecord } from './run-record.ts';
-import { unborn, type RunTasks } from './run-tasks.ts';
+import { unborn, type RunStates } from './run-states.ts';
 
 /** How many tasks a service has of each sort at a moment. */
 export interface ServiceCounts {
@@ -24,7 +24,7 @@ const healthyBit = 8;
 export function countsAt(
   { workloads, series }: RunAbout,
   record: RunRecord,
-  tasks: RunTasks,
+  tasks: RunStates,
   atMs: number,
 ): ServiceCounts[] {
   const healthy = healthyByWorkload(record, tasks, workloads.length);
@@ -46,7 +46,7 @@ export function countsAt(
   }));
 }
 
-function healthyByWorkload({ workload }: RunRecord, { states }: RunTasks, workloads: number): number[] {
+function healthyByWorkload({ workload }: RunRecord, { states }: RunStates, workloads: number): number[] {
   const healthy = Array.from({ length: workloads }, () => 0);
   for (let task = 0; task < workload.length; task++) {
     const state = states[task]!;

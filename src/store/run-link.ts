@@ -4,8 +4,9 @@ import type { Intervention } from '#model/run.ts';
 import type { RunBatch } from '#worker/run-batch.ts';
 import type { RunClient } from '#worker/run-client.ts';
 import { designStore } from './design-store.ts';
-import { messageOf, refusalIn, RunAnswers } from './run-answers.ts';
+import { messageOf, RunAnswers } from './run-answers.ts';
 import { RunClock, type Frames } from './run-clock.ts';
+import { RunFutures } from './run-futures.ts';
 import { isAbout, LatestOnly } from './run-moments.ts';
 import { RunPages } from './run-pages.ts';
 import { clearRun, runStore } from './run-store.ts';
@@ -17,6 +18,15 @@ export interface RunWorker {
   readonly died: Promise<string>;
 }
 
+/** How a run begins. */
+export interface RunStart {
+  readonly seed?: number;
+  readonly interventions?: readonly Intervention[];
+  readonly parameters?: Readonly<Record<string, number | string>>;
+  /** Where the playhead stands first. */
+  readonly atMs?: number;
+}
+
 /** So far ahead of the playhead a run is known, at least; and so many seconds of playing ahead. */
 const aheadMs = 600_000;
 const aheadSeconds = 5;
@@ -25,7 +35,6 @@ const publishMs = 100;
 const momentMs = 400;
 /** A run that was lost so often without coming back to the playhead is not started again by itself. */
 const mostLossesInARow = 2;
-const seed = 1;
 
 /**
  * Holds the rehearsal of the page's design: asks the worker to run ahead, takes in what it tells, and moves the
@@ -39,7 +48,8 @@ export class RunLink {
   #run = 0;
   #askedMs = 0;
   #isOpen = false;
-  #isBranching = false;
+  /** Where the playhead goes as soon as that is known. */
+  #soughtMs: number | undefined;
   #lossesInARow = 0;
   #publishedAgoMs = 0;
   #momentAgoMs = 0;
@@ -53,6 +63,14 @@ export class RunLink {
     this.#current,
     ({ deployments }) => runStore.setState({ deployments }),
   );
+  readonly #futures = new RunFutures({
+    timeline: this.timeline,
+    branch: (atMs, interventions) =>
+      this.#isReady ? this.#ask((runs) => runs.branch(atMs, interventions)) : undefined,
+    branched: () => (this.#askedMs = 0),
+    moved: () => this.#publish(),
+    seekTo: (atMs) => this.seekTo(atMs),
+  });
   readonly #unsubscribe: () => void;
 
   /** `timeoutMs`: a worker that has not answered for so long is taken for dead. */
@@ -97,13 +115,30 @@ export class RunLink {
 
   /** Starts over with the design as it is now, without interventions. */
   reset(): void {
+    this.start({});
+  }
+
+  /** Starts over with the design as it is now, and with this; what is left out stays, but for interventions. */
+  start({ atMs, interventions = [], ...chosen }: RunStart): void {
     const { design, revision } = designStore.getState();
     this.#source = { design, revision };
     this.#lossesInARow = 0;
     this.#clock.stop();
     this.timeline.moveTo(0);
     clearRun();
+    runStore.setState({ interventions, ...chosen });
+    this.#soughtMs = atMs;
     this.#load();
+  }
+
+  /** Puts the playhead to a moment, back or forth; at once where that is known, else when it is. */
+  seekTo(atMs: number): void {
+    if (runStore.getState().phase !== 'ready') return;
+    const { knownMs, settledAtMs } = this.timeline;
+    const isKnown = atMs <= knownMs || settledAtMs !== undefined;
+    this.#soughtMs = isKnown ? undefined : atMs;
+    this.timeline.moveTo(Math.max(0, Math.min(atMs, knownMs)));
+    this.#publish(!isKnown);
   }
 
   play(): void {
@@ -134,25 +169,16 @@ export class RunLink {
   }
 
   /** Does something to the run at the playhead. Returns why not, as a sentence, when it cannot be done. */
-  async intervene(what: Omit<Intervention, 'atMs'>): Promise<string | undefined> {
-    const worker = this.#worker;
-    if (!worker || !this.#isReady || this.#isBranching) return 'The rehearsal is not ready yet.';
-    const atMs = this.timeline.afterWhatWasSeen();
-    const before = runStore.getState().interventions.filter((each) => each.atMs <= atMs);
-    const interventions = [...before, { ...what, atMs } as unknown as Intervention];
-    this.#isBranching = true;
-    try {
-      await this.#inTime(worker, worker.runs.branch(atMs, interventions));
-    } catch (error) {
-      return refusalIn(error);
-    } finally {
-      this.#isBranching = false;
-    }
-    this.#askedMs = 0;
-    runStore.setState({ interventions });
-    this.timeline.moveTo(Math.max(this.timeline.atMs, atMs));
-    this.#publish();
-    return undefined;
+  intervene(what: Omit<Intervention, 'atMs'>): Promise<string | undefined> {
+    return this.#futures.intervene(what);
+  }
+
+  /**
+   * Rehearses with another script, given in order of time; the playhead stays. Returns why not, as a sentence, when it
+   * cannot be done.
+   */
+  setInterventions(interventions: readonly Intervention[]): Promise<string | undefined> {
+    return this.#futures.setInterventions(interventions);
   }
 
   /** What event number `event` was decided among; undefined when nothing is known of it. */
@@ -182,8 +208,8 @@ export class RunLink {
     if (!worker || !source) return;
     this.#run = 0;
     this.#askedMs = 0;
-    const { interventions } = runStore.getState();
-    const spec = { design: source.design, seed, interventions };
+    const { interventions, seed, parameters } = runStore.getState();
+    const spec = { design: source.design, seed, interventions, parameters };
     this.#inTime(worker, worker.runs.load(spec, source.revision)).catch((error: unknown) => {
       if (worker === this.#worker && source === this.#source) this.#fail(messageOf(error));
     });
@@ -206,6 +232,7 @@ export class RunLink {
 
   #arrived(isAnotherFuture: boolean): void {
     const { phase, isPlaying } = runStore.getState();
+    this.#findSought();
     if (!this.timeline.isKnown) return this.#goAhead();
     if (phase === 'loading' || phase === 'restarting') {
       this.#lossesInARow = 0;
@@ -214,7 +241,18 @@ export class RunLink {
       this.#publish();
       if (!runStore.getState().proofs) void this.#prove();
     } else if (isAnotherFuture) this.#publish();
-    else runStore.setState({ isSettled: this.timeline.isSettled });
+    else {
+      const { isSettled, knownMs, settledAtMs } = this.timeline;
+      runStore.setState({ isSettled, knownMs, settledAtMs });
+    }
+  }
+
+  #findSought(): void {
+    const { knownMs, settledAtMs } = this.timeline;
+    if (this.#soughtMs === undefined || (this.#soughtMs > knownMs && settledAtMs === undefined)) return;
+    this.timeline.moveTo(Math.min(this.#soughtMs, knownMs));
+    this.#soughtMs = undefined;
+    if (runStore.getState().phase === 'ready') this.#publish();
   }
 
   // It may take longer than any other answer, and nothing waits for it.
@@ -257,7 +295,7 @@ export class RunLink {
   }
 
   #passed(elapsedMs: number): void {
-    if (this.#isBranching) return;
+    if (this.#futures.isBranching) return;
     const { atMs, knownMs } = this.timeline;
     const wantedMs = atMs + elapsedMs * runStore.getState().speed;
     this.timeline.moveTo(Math.min(wantedMs, Math.max(atMs, knownMs)));
@@ -282,8 +320,8 @@ export class RunLink {
     if (!worker || !this.#source) return;
     const { atMs } = this.timeline;
     const margin = Math.max(aheadMs, runStore.getState().speed * 1000 * aheadSeconds);
-    if (this.#askedMs - atMs > margin / 2) return;
-    this.#askedMs = Math.floor(atMs) + margin;
+    if (this.#askedMs - Math.max(atMs, this.#soughtMs ?? 0) > margin / 2) return;
+    this.#askedMs = Math.floor(Math.max(atMs, this.#soughtMs ?? 0)) + margin;
     this.#ask((runs) => runs.advance(this.#askedMs))?.catch(() => undefined);
   }
 

@@ -1,17 +1,27 @@
-import { columnsOf, type RunBatch, type RunLengths } from '#worker/run-batch.ts';
+import { columnsOf, type RevisionAbout, type RunBatch, type RunLengths } from '#worker/run-batch.ts';
 import { countUpTo, double, RunColumn, signed, unsigned } from './run-column.ts';
+
+type ReceivedRows = Pick<RunBatch, 'keep' | 'lengths' | 'buffer' | 'revisions' | 'texts'>;
 
 /** What the page knows of a run: the columns of all batches, one after the other. */
 export class RunRecord {
-  readonly changeAt = new RunColumn(unsigned);
-  /** `task << 6 | state`. */
-  readonly change = new RunColumn(signed);
+  /** Changes of tasks and of hosts, as `RunStates` reads them. */
+  readonly tasks = { at: new RunColumn(unsigned), change: new RunColumn(signed) };
+  readonly hosts = { at: new RunColumn(unsigned), change: new RunColumn(signed) };
   readonly workload = new RunColumn(signed);
   readonly revision = new RunColumn(signed);
   readonly deployment = new RunColumn(signed);
   /** Host and zone by task, once it was put there; -1 until then, and for a host on Fargate. */
   readonly host = new RunColumn(signed);
   readonly zone = new RunColumn(signed);
+  /** Why a task stops, by task: a number of AWS's stop codes (0: nobody has told it to) and of `texts`. */
+  readonly stopCode = new RunColumn(signed);
+  readonly stopText = new RunColumn(signed);
+  readonly hostGroup = new RunColumn(signed);
+  readonly hostZone = new RunColumn(signed);
+  readonly revisions: RevisionAbout[] = [];
+  /** Stopped reasons in AWS's words. */
+  readonly texts: string[] = [];
   readonly eventAt = new RunColumn(unsigned);
   readonly eventReason = new RunColumn(signed);
   readonly #stepAt = new RunColumn(unsigned);
@@ -20,23 +30,36 @@ export class RunRecord {
   readonly #rows: RunColumn<Int32Array>[] = [];
 
   /** Takes in what a batch tells, and forgets what it declares void. */
-  receive({ keep, lengths, buffer }: Pick<RunBatch, 'keep' | 'lengths' | 'buffer'>): void {
+  receive({ keep, lengths, buffer, revisions, texts }: ReceivedRows): void {
     if (keep) this.#keep(keep);
     const columns = columnsOf(buffer, lengths);
-    this.changeAt.append(columns.changeAt);
-    this.change.append(columns.change);
+    this.tasks.at.append(columns.changeAt);
+    this.tasks.change.append(columns.change);
     this.workload.append(columns.birthWorkload);
     this.revision.append(columns.birthRevision);
     this.deployment.append(columns.birthDeployment);
     for (let i = 0; i < lengths.births; i++) {
       this.host.push(-1);
       this.zone.push(-1);
+      this.stopCode.push(0);
+      this.stopText.push(-1);
     }
     for (let i = 0; i < lengths.placements; i++) {
       const task = columns.placedTask[i]!;
       this.host.data[task] = columns.placedHost[i]!;
       this.zone.data[task] = columns.placedZone[i]!;
     }
+    for (let i = 0; i < lengths.endings; i++) {
+      const task = columns.endedTask[i]!;
+      this.stopCode.data[task] = columns.endedCode[i]!;
+      this.stopText.data[task] = columns.endedText[i]!;
+    }
+    this.hostGroup.append(columns.hostGroup);
+    this.hostZone.append(columns.hostZone);
+    this.hosts.at.append(columns.hostChangeAt);
+    this.hosts.change.append(columns.hostChange);
+    if (revisions) this.revisions.splice(revisions.from, Infinity, ...revisions.items);
+    if (texts) this.texts.splice(texts.from, Infinity, ...texts.items);
     for (let i = 0; i < lengths.steps; i++)
       this.#rowsOf(columns.stepSeries[i]!).push(this.#stepAt.length + i);
     this.#stepAt.append(columns.stepAt);
@@ -59,10 +82,15 @@ export class RunRecord {
   }
 
   #keep(keep: RunLengths): void {
-    this.changeAt.truncate(keep.changes);
-    this.change.truncate(keep.changes);
-    for (const column of [this.workload, this.revision, this.deployment, this.host, this.zone])
+    this.tasks.at.truncate(keep.changes);
+    this.tasks.change.truncate(keep.changes);
+    const { workload, revision, deployment, host, zone, stopCode, stopText } = this;
+    for (const column of [workload, revision, deployment, host, zone, stopCode, stopText])
       column.truncate(keep.births);
+    this.hostGroup.truncate(keep.hostBirths);
+    this.hostZone.truncate(keep.hostBirths);
+    this.hosts.at.truncate(keep.hostChanges);
+    this.hosts.change.truncate(keep.hostChanges);
     this.#stepAt.truncate(keep.steps);
     this.#stepValue.truncate(keep.steps);
     for (const rows of this.#rows) rows.truncate(countUpTo(rows.data, rows.length, keep.steps - 1));

@@ -29,6 +29,13 @@ export interface RunState {
   /** Simulated seconds a second. */
   readonly speed: number;
   readonly atMs: number;
+  /** All up to here is known, and since when nothing more is to come; of the run, not of the playhead. */
+  readonly knownMs: number;
+  readonly settledAtMs: number | undefined;
+  /** What chance is drawn from. */
+  readonly seed: number;
+  /** Values for named parameters of the model that differ from their defaults. */
+  readonly parameters: Readonly<Record<string, number | string>>;
   /** Playing, but what comes next is not known yet. */
   readonly isWaiting: boolean;
   /** Nothing more is to come after the playhead but what keeps an eye on things. */
@@ -56,6 +63,10 @@ const blank: RunState = {
   isPlaying: false,
   speed: 60,
   atMs: 0,
+  knownMs: -1,
+  settledAtMs: undefined,
+  seed: 1,
+  parameters: {},
   isWaiting: false,
   isSettled: false,
   proofs: undefined,
@@ -73,9 +84,9 @@ export function useRun<T>(selector: (state: RunState) => T): T {
   return useStore(runStore, selector);
 }
 
-/** As before the first run; the speed that was chosen stays. */
+/** As before the first run; what was chosen stays: speed, seed and parameters. */
 export function clearRun(): void {
-  runStore.setState(({ speed }) => ({ ...blank, speed }));
+  runStore.setState(({ speed, seed, parameters }) => ({ ...blank, speed, seed, parameters }));
 }
 
 /** An event in words, where it has been asked for. */

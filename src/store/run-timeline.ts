@@ -1,8 +1,8 @@
-import type { RunBatch } from '#worker/run-batch.ts';
+import { hostStateBits, stateBits, type RunBatch } from '#worker/run-batch.ts';
 import { countsAt } from './run-counts.ts';
 import { RunRecord } from './run-record.ts';
 import { runStore } from './run-store.ts';
-import { RunTasks } from './run-tasks.ts';
+import { RunStates } from './run-states.ts';
 
 /**
  * What is known of a run and where the playhead stands in it: typed arrays that nobody renders from. `publish` puts
@@ -10,12 +10,16 @@ import { RunTasks } from './run-tasks.ts';
  */
 export class RunTimeline {
   record = new RunRecord();
-  readonly tasks = new RunTasks();
+  /** States of all tasks and of all hosts at the playhead. */
+  readonly tasks = new RunStates(stateBits);
+  readonly hosts = new RunStates(hostStateBits);
   /** The playhead, to the fraction of a millisecond. */
   atMs = 0;
   /** All up to here is known. */
   knownMs = -1;
-  #settledAtMs: number | undefined;
+  /** Since when nothing more is to come. */
+  settledAtMs: number | undefined;
+  readonly #watchers = new Set<() => void>();
   /** Events before this one have been told, or passed over. */
   #toldBefore = 0;
 
@@ -24,7 +28,7 @@ export class RunTimeline {
   }
 
   get isSettled(): boolean {
-    return this.#settledAtMs !== undefined && this.atMs >= this.#settledAtMs;
+    return this.settledAtMs !== undefined && this.atMs >= this.settledAtMs;
   }
 
   /** Takes in a batch; one that begins a run takes the place of all there was. */
@@ -33,15 +37,35 @@ export class RunTimeline {
     this.record.receive(batch);
     if (batch.keep) {
       this.tasks.forget(batch.keep.changes);
+      this.hosts.forget(batch.keep.hostChanges);
       this.#toldBefore = Math.min(this.#toldBefore, batch.keep.events);
     }
     this.knownMs = batch.knownMs;
-    this.#settledAtMs = batch.settledAtMs;
+    this.settledAtMs = batch.settledAtMs;
+    this.#tellWatchers();
+  }
+
+  /** Calls `watcher` after the playhead has moved and after more has become known, however often that is. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
   }
 
   moveTo(atMs: number): void {
     this.atMs = atMs;
-    this.tasks.moveTo(this.record, Math.floor(atMs));
+    this.#follow();
+    this.#tellWatchers();
+  }
+
+  #follow(): void {
+    const { record } = this;
+    const atMs = Math.floor(this.atMs);
+    this.tasks.moveTo(record.tasks, record.workload.length, atMs);
+    this.hosts.moveTo(record.hosts, record.hostGroup.length, atMs);
+  }
+
+  #tellWatchers(): void {
+    for (const watcher of this.#watchers) watcher();
   }
 
   /** Shows how things stand at the playhead. */
@@ -49,7 +73,7 @@ export class RunTimeline {
     const { about, isPlaying } = runStore.getState();
     if (!about) return;
     const atMs = Math.floor(this.atMs);
-    this.tasks.moveTo(this.record, atMs);
+    this.#follow();
     const eventCount = this.record.eventsBy(atMs);
     const notableEvent = this.#notableSince(eventCount);
     runStore.setState({
@@ -58,6 +82,8 @@ export class RunTimeline {
       services: countsAt(about, this.record, this.tasks, atMs),
       isWaiting: isPlaying && isWaiting,
       isSettled: this.isSettled,
+      knownMs: this.knownMs,
+      settledAtMs: this.settledAtMs,
       ...(notableEvent === undefined ? {} : { notableEvent }),
     });
   }

@@ -4,6 +4,8 @@ import type { NodeId } from '#model/design.ts';
 
 export type DialogName = 'export' | 'import' | 'help' | 'designs' | 'commands' | 'preferences';
 
+export type Mode = 'design' | 'simulate';
+
 /** What is open and under way on the page; never part of the design. */
 export interface ViewState {
   readonly screen: 'start' | 'editor';
@@ -16,8 +18,8 @@ export interface ViewState {
   /** The node whose name is being typed on the canvas. */
   readonly renaming: NodeId | undefined;
   readonly dialog: DialogName | undefined;
-  /** The design is being rehearsed: that stands below the canvas, in the place of the findings. */
-  readonly rehearsing: boolean;
+  /** Whether the design is drawn or rehearsed: then the canvas is its stage. */
+  readonly mode: Mode;
 }
 
 export const viewStore = createStore<ViewState>(() => ({
@@ -27,7 +29,7 @@ export const viewStore = createStore<ViewState>(() => ({
   quickAdd: undefined,
   renaming: undefined,
   dialog: undefined,
-  rehearsing: false,
+  mode: 'design',
 }));
 
 export function useView<T>(selector: (state: ViewState) => T): T {

@@ -8,18 +8,82 @@ export interface RunLengths {
   readonly changes: number;
   readonly births: number;
   readonly placements: number;
+  readonly endings: number;
+  readonly hostBirths: number;
+  readonly hostChanges: number;
   readonly steps: number;
   readonly events: number;
 }
 
-export const noRows: RunLengths = { changes: 0, births: 0, placements: 0, steps: 0, events: 0 };
+export const noRows: RunLengths = {
+  changes: 0,
+  births: 0,
+  placements: 0,
+  endings: 0,
+  hostBirths: 0,
+  hostChanges: 0,
+  steps: 0,
+  events: 0,
+};
+
+/** Something that keeps tasks running: a service or a standalone task. */
+export interface WorkloadAbout {
+  readonly node: string;
+  readonly name: string;
+}
+
+/** Instances that are alike. */
+export interface GroupAbout {
+  readonly node: string;
+  readonly name: string;
+  readonly instanceType: string;
+  /** What one instance has for tasks. */
+  readonly cpuUnits: number;
+  readonly memoryMib: number;
+  readonly maxSize: number;
+  /** Numbers in `zones`. */
+  readonly zones: readonly number[];
+}
+
+export interface TargetGroupAbout {
+  readonly link: string;
+  readonly loadBalancer: string;
+  /** Number in `workloads`. */
+  readonly workload: number;
+}
+
+/** Users, and where their requests go first. */
+export interface SourceAbout {
+  readonly node: string;
+  readonly loadBalancers: readonly string[];
+  readonly workloads: readonly number[];
+}
+
+/** A revision as far as it is drawn. */
+export interface RevisionAbout {
+  readonly workload: number;
+  /** 1, 2, 3 … of its workload. */
+  readonly number: number;
+  /** What one task of it takes. */
+  readonly cpuUnits: number;
+  readonly memoryMib: number;
+  readonly containers: ReadonlyArray<{
+    readonly name: string;
+    readonly essential: boolean;
+    readonly hasHealthCheck: boolean;
+    /** Numbers of the containers it waits for. */
+    readonly dependsOn: ReadonlyArray<{ readonly container: number; readonly condition: string }>;
+  }>;
+}
 
 /** What the numbers of a run stand for. None of it changes while it goes on. */
 export interface RunAbout {
   readonly seed: number;
-  readonly workloads: ReadonlyArray<{ readonly node: string; readonly name: string }>;
+  readonly workloads: readonly WorkloadAbout[];
   readonly zones: readonly string[];
-  readonly groups: readonly string[];
+  readonly groups: readonly GroupAbout[];
+  readonly targetGroups: readonly TargetGroupAbout[];
+  readonly sources: readonly SourceAbout[];
   /** Series are numbered; those of a sort follow each other, one for each workload or group, from `first` on. */
   readonly series: ReadonlyArray<{
     readonly id: string;
@@ -27,7 +91,12 @@ export interface RunAbout {
     readonly says: string;
     readonly first: number;
   }>;
-  readonly reasons: ReadonlyArray<{ readonly id: string; readonly level: SimEvent['level'] }>;
+  readonly reasons: ReadonlyArray<{
+    readonly id: string;
+    readonly level: SimEvent['level'];
+    /** It was a decision among candidates. */
+    readonly explained: boolean;
+  }>;
   readonly interventions: readonly InterventionForm[];
   /** What is drawn and takes no part, or not as it is drawn. */
   readonly notes: ReadonlyArray<{ readonly node: string; readonly says: string }>;
@@ -43,6 +112,10 @@ export interface RunBatch {
   readonly keep?: RunLengths;
   /** With the first batch after a load. */
   readonly about?: RunAbout;
+  /** Revisions that are new, from number `from` on. */
+  readonly revisions?: { readonly from: number; readonly items: readonly RevisionAbout[] };
+  /** Texts that endings refer to and that are new, from number `from` on. */
+  readonly texts?: { readonly from: number; readonly items: readonly string[] };
   /** All that happens up to here has been told. */
   readonly knownMs: number;
   /** Since when nothing more is to come but what keeps an eye on things. */
@@ -55,7 +128,7 @@ export interface RunBatch {
 
 /** The columns of a batch, as views of its buffer. */
 export interface RunColumns {
-  /** A change of a task: when, and `task << 6 | state`, where state is what the change log keeps. */
+  /** A change of a task: when, and `task << 9 | state`, where state is what the change log keeps. */
   readonly changeAt: Uint32Array;
   readonly change: Int32Array;
   /** Tasks in the order of their numbers. */
@@ -66,6 +139,16 @@ export interface RunColumns {
   readonly placedTask: Int32Array;
   readonly placedHost: Int32Array;
   readonly placedZone: Int32Array;
+  /** Tasks that have been told to stop: why (a number of `stopCodes`), and the text of the stopped reason, or -1. */
+  readonly endedTask: Int32Array;
+  readonly endedCode: Int32Array;
+  readonly endedText: Int32Array;
+  /** Hosts in the order of their numbers. */
+  readonly hostGroup: Int32Array;
+  readonly hostZone: Int32Array;
+  /** A change of a host: when, and `host << 4 | state`, where state is its own in bits 0 to 2, agent connected in 3. */
+  readonly hostChangeAt: Uint32Array;
+  readonly hostChange: Int32Array;
   readonly stepAt: Uint32Array;
   readonly stepSeries: Int32Array;
   readonly stepValue: Float64Array;
@@ -73,16 +156,23 @@ export interface RunColumns {
   readonly eventReason: Int32Array;
 }
 
-/** Bits of a packed change that are the task's state: lifecycle state, counted as healthy, `healthStatus`. */
-export const stateBits = 6;
+/**
+ * Bits of a packed change that are the task's state: lifecycle state (0 to 2), counted as healthy (3), `healthStatus`
+ * (4 and 5), lamp of its targets (6 to 8). What is left numbers four million tasks.
+ */
+export const stateBits = 9;
+export const hostStateBits = 4;
 
 /** How many bytes the rows of a batch take. */
-export const bytesOf = ({ changes, births, placements, steps, events }: RunLengths): number =>
-  4 * (2 * changes + 3 * births + 3 * placements + 4 * steps + 2 * events);
+export const bytesOf = (rows: RunLengths): number =>
+  4 *
+  (2 * (rows.changes + rows.events + rows.hostBirths + rows.hostChanges) +
+    3 * (rows.births + rows.placements + rows.endings) +
+    4 * rows.steps);
 
 /** The columns that a buffer is divided into by these lengths; it may be longer. */
 export function columnsOf(buffer: ArrayBuffer, lengths: RunLengths): RunColumns {
-  const { changes, births, placements, steps, events } = lengths;
+  const { changes, births, placements, endings, hostBirths, hostChanges, steps, events } = lengths;
   // Eight bytes at a time come first, so that they lie where such numbers have to.
   let at = 8 * steps;
   const i32 = (length: number): Int32Array => {
@@ -107,6 +197,13 @@ export function columnsOf(buffer: ArrayBuffer, lengths: RunLengths): RunColumns 
     placedTask: i32(placements),
     placedHost: i32(placements),
     placedZone: i32(placements),
+    endedTask: i32(endings),
+    endedCode: i32(endings),
+    endedText: i32(endings),
+    hostGroup: i32(hostBirths),
+    hostZone: i32(hostBirths),
+    hostChangeAt: u32(hostChanges),
+    hostChange: i32(hostChanges),
     eventAt: u32(events),
     eventReason: i32(events),
   };

@@ -8,7 +8,7 @@ import { Rehearsal } from '#sim/rehearsal.ts';
 import { Simulation, type Act } from '#sim/simulation.ts';
 import { timer, type System } from '#sim/system.ts';
 import { addTask, moveTask } from '#sim/world/tasks.ts';
-import { columnsOf, type RunBatch } from './run-batch.ts';
+import { columnsOf, stateBits, type RunBatch } from './run-batch.ts';
 import { NoRun, RunEngine } from './run-engine.ts';
 
 const plan: Plan = {
@@ -127,7 +127,7 @@ function told(batches: readonly RunBatch[]) {
     }
     const columns = columnsOf(buffer, lengths);
     columns.change.forEach((change, i) =>
-      rows.changes.push([columns.changeAt[i]!, change >> 6, change & 63]),
+      rows.changes.push([columns.changeAt[i]!, change >> stateBits, change & ((1 << stateBits) - 1)]),
     );
     rows.births.push(...columns.birthWorkload);
     columns.stepValue.forEach((value, i) =>

@@ -225,11 +225,29 @@ function aboutOf({ simulation, spec }: Rehearsal): RunAbout {
     seed: spec.seed,
     workloads,
     zones: plan.zones,
-    groups: plan.groups.map(({ name }) => name),
+    groups: plan.groups.map(({ node, name, instanceType, room, maxSize, zones }) => ({
+      node,
+      name,
+      instanceType,
+      cpuUnits: room.cpuUnits,
+      memoryMib: room.memoryMib,
+      maxSize,
+      zones,
+    })),
+    targetGroups: plan.targetGroups.map(({ link, loadBalancer, workload }) => ({
+      link,
+      loadBalancer,
+      workload,
+    })),
+    sources: plan.sources.map(({ node, loadBalancers, workloads: reached }) => ({
+      node,
+      loadBalancers,
+      workloads: reached,
+    })),
     series: world.systems.flatMap(({ series = [] }) =>
       series.map((key) => ({ id: key.id, per: key.per, says: key.says, first: world.seriesOf(key) })),
     ),
-    reasons: world.reasons.map(({ id, level }) => ({ id, level })),
+    reasons: world.reasons.map(({ id, level, explained = false }) => ({ id, level, explained })),
     interventions: interventionForms({ service: services, workload: services, zone: plan.zones }),
     notes: plan.notes,
   };

@@ -1,6 +1,6 @@
 import { ChangeLog, EventLog } from '#sim/kernel/journal.ts';
 import { SeriesSet } from '#sim/kernel/series.ts';
-import { taskTable } from '#sim/world/tables.ts';
+import { hostTable, taskTable } from '#sim/world/tables.ts';
 import type { World } from '#sim/world/world.ts';
 import { BufferPool } from '#worker/buffer-pool.ts';
 import type { RunBatch } from '#worker/run-batch.ts';
@@ -15,9 +15,13 @@ export class Load {
   readonly #teller = new RunTeller(this.#pool);
   readonly #told = {
     tasks: taskTable(),
+    hosts: hostTable(),
     changes: new ChangeLog(),
+    hostLog: new ChangeLog(),
     events: new EventLog(),
     series: new SeriesSet(),
+    revisions: [],
+    texts: [],
   };
   #seed = 1;
 

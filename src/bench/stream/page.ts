@@ -1,7 +1,7 @@
 import { proxy, transfer, wrap } from 'comlink';
 import { RunRecord } from '#store/run-record.ts';
-import { RunTasks } from '#store/run-tasks.ts';
-import type { RunBatch } from '#worker/run-batch.ts';
+import { RunStates } from '#store/run-states.ts';
+import { stateBits, type RunBatch } from '#worker/run-batch.ts';
 import { taskCount } from './load.ts';
 import type { ServedLoad } from './load.worker.ts';
 
@@ -21,8 +21,8 @@ async function measured(way: Way, perSecond: number, seconds: number): Promise<O
   const worker = new Worker(new URL('./load.worker.ts', import.meta.url), { type: 'module' });
   const remote = wrap<ServedLoad>(worker);
   const record = new RunRecord();
-  const tasks = new RunTasks();
-  const states = new Uint8Array(taskCount);
+  const tasks = new RunStates(stateBits);
+  const states = new Uint16Array(taskCount);
   let arrived = 0;
   const { port1, port2 } = new MessageChannel();
   port1.addEventListener('message', ({ data }: MessageEvent<RunBatch>) => {
@@ -41,7 +41,7 @@ async function measured(way: Way, perSecond: number, seconds: number): Promise<O
   const frame = (): void => {
     if (isOver) return;
     frames++;
-    tasks.moveTo(record, Infinity);
+    tasks.moveTo(record.tasks, taskCount, Infinity);
     requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);

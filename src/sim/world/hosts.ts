@@ -21,6 +21,7 @@ export function addHost(world: World, group: number, zone: number, state: number
   for (const port of reservedPorts(world, group))
     hosts.hostPorts[host * portWords + (port >> 5)]! |= 1 << (port & 31);
   world.hostChanges.note(host);
+  log(world, host);
   world.signal.hostMoved(world, host, none, state);
   return host;
 }
@@ -39,6 +40,7 @@ export function moveHost(world: World, host: number, to: number): void {
   hosts.state[host] = to;
   if (to === HostState.ACTIVE && from === HostState.LAUNCHING) hosts.registeredAt[host] = world.nowMs;
   world.hostChanges.note(host);
+  log(world, host);
   world.signal.hostMoved(world, host, from, to);
   if (to === HostState.ACTIVE) world.signal.roomFreed(world, host);
 }
@@ -48,8 +50,15 @@ export function setAgent(world: World, host: number, connected: boolean): void {
   if (hosts.agent[host] === Number(connected)) return;
   hosts.agent[host] = Number(connected);
   world.hostChanges.note(host);
+  log(world, host);
   world.signal.agentMoved(world, host);
   if (connected) world.signal.roomFreed(world, host);
+}
+
+/** A change of what is drawn: its state, and whether its agent is connected. */
+function log(world: World, host: number): void {
+  const { hosts } = world;
+  world.hostLog.append(world.nowMs, host, hosts.state[host]! | (hosts.agent[host]! << 3));
 }
 
 /** Takes what a task needs from a host, or (`sign` -1) gives it back. Whether it fits is the caller's business. */

@@ -109,9 +109,14 @@ export const taskTable = (capacity = 256) =>
       nextInDeployment: i32(none),
       previousInDeployment: i32(none),
       firstTarget: i32(none),
+      /** How its targets stand together, of `lamps`. */
+      lamp: u8(),
     },
     capacity,
   );
+
+/** What one sees of the targets of a task: the state that asks most for attention among them. */
+export const lamps = ['none', 'initial', 'healthy', 'unhealthy', 'draining', 'unused'] as const;
 
 export const hostStates = ['LAUNCHING', 'ACTIVE', 'DRAINING', 'LOST', 'TERMINATED'] as const;
 export const HostState = { LAUNCHING: 0, ACTIVE: 1, DRAINING: 2, LOST: 3, TERMINATED: 4 } as const;

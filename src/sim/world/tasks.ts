@@ -140,13 +140,20 @@ export const aliveIn = (world: World, deployment: number): number => {
   return alive;
 };
 
-/** A change of what is drawn: state, whether it is counted healthy, and its `healthStatus`. */
+/** Sets how its targets stand together, a number of `lamps`. */
+export function setLamp(world: World, task: number, lamp: number): void {
+  if (world.tasks.lamp[task] === lamp) return;
+  world.tasks.lamp[task] = lamp;
+  note(world, task);
+}
+
+/** A change of what is drawn: state, whether it is counted healthy, its `healthStatus` and its lamp. */
 function note(world: World, task: number): void {
   const { tasks } = world;
   world.changes.append(
     world.nowMs,
     task,
-    tasks.state[task]! | (tasks.healthy[task]! << 3) | (tasks.health[task]! << 4),
+    tasks.state[task]! | (tasks.healthy[task]! << 3) | (tasks.health[task]! << 4) | (tasks.lamp[task]! << 6),
   );
 }
 

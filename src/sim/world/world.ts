@@ -23,7 +23,7 @@ export interface Checkpoint {
   readonly series: SavedSeries;
   readonly revisions: readonly Revision[];
   readonly texts: readonly string[];
-  readonly lengths: readonly [events: number, changes: number];
+  readonly lengths: readonly [events: number, changes: number, hosts: number];
 }
 
 /** Asks for the explanation of the decision that will be event number `event`; the system that takes it answers. */
@@ -45,7 +45,10 @@ export class World {
   readonly systems: readonly System[];
   readonly random: Random;
   readonly events: EventLog;
+  /** Changes of tasks. */
   readonly changes: ChangeLog;
+  /** Changes of hosts. */
+  readonly hostLog = new ChangeLog();
   readonly series = new SeriesSet();
   readonly tasks: ReturnType<typeof taskTable>;
   readonly hosts = hostTable();
@@ -175,7 +178,7 @@ export class World {
       series: this.series.save(),
       revisions: [...this.revisions],
       texts: [...this.texts],
-      lengths: [this.events.save(), this.changes.save()],
+      lengths: [this.events.save(), this.changes.save(), this.hostLog.save()],
     };
   }
 
@@ -186,9 +189,10 @@ export class World {
     this.#queue.restore(saved.queue);
     this.random.restore(saved.random);
     this.series.restore(saved.series);
-    const [events, changes] = saved.lengths;
+    const [events, changes, hosts] = saved.lengths;
     this.events.restore(events);
     this.changes.restore(changes);
+    this.hostLog.restore(hosts);
     bringTo(this.revisions, saved.revisions);
     bringTo(this.texts, saved.texts);
     this.hostChanges.forget();
@@ -198,6 +202,7 @@ export class World {
   fork(): void {
     this.events.fork();
     this.changes.fork();
+    this.hostLog.fork();
     this.series.log.fork();
   }
 }

@@ -1,6 +1,7 @@
 import { parameter } from '../../parameters.ts';
 import { reason } from '../../reason.ts';
 import { none, TargetState, targetStates } from '../../world/tables.ts';
+import { setLamp } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
 import { connectionsOpenMs } from './connections.ts';
 
@@ -42,6 +43,7 @@ export function moveTarget(world: World, target: number, to: number): void {
   targets.state[target] = to;
   targets.since[target] = world.nowMs;
   targets.stamp[target]!++;
+  light(world, targets.task[target]!);
   world.say(targetMoved, targets.task[target], to);
   world.signal.targetMoved(world, target, from, to);
 }
@@ -55,9 +57,23 @@ export function register(world: World, task: number, group: number): number {
   targets.since[target] = world.nowMs;
   targets.nextOfTask[target] = tasks.firstTarget[task]!;
   tasks.firstTarget[task] = target;
+  light(world, task);
   world.say(targetMoved, task, TargetState.initial);
   world.signal.targetMoved(world, target, none, TargetState.initial);
   return target;
+}
+
+/** Lamps by target state, and how much each asks for attention. */
+const lampOf = [1, 2, 3, 4, 5] as const;
+const attention = [0, 3, 2, 4, 1, 0] as const;
+
+function light(world: World, task: number): void {
+  let lamp = 0;
+  for (const target of targetsOf(world, task)) {
+    const own = lampOf[world.targets.state[target]!]!;
+    if (lamp === 0 || attention[own]! > attention[lamp]!) lamp = own;
+  }
+  setLamp(world, task, lamp);
 }
 
 /**

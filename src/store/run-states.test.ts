@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bytesOf, columnsOf, noRows, type RunBatch } from '#worker/run-batch.ts';
+import { bytesOf, columnsOf, noRows, stateBits, type RunBatch } from '#worker/run-batch.ts';
 import { RunRecord } from './run-record.ts';
-import { RunTasks, unborn } from './run-tasks.ts';
+import { RunStates, unborn } from './run-states.ts';
 
 type Row = readonly [atMs: number, task: number, state: number];
 
@@ -12,7 +12,7 @@ function batch(changes: readonly Row[], births: number, keep?: RunBatch['keep'])
   const columns = columnsOf(buffer, lengths);
   changes.forEach(([atMs, task, state], i) => {
     columns.changeAt[i] = atMs;
-    columns.change[i] = (task << 6) | state;
+    columns.change[i] = (task << stateBits) | state;
   });
   return { lengths, buffer, ...(keep ? { keep } : {}) };
 }
@@ -25,11 +25,11 @@ function numbers(seed: number): () => number {
 /** 200,000 changes of 500 tasks, several a millisecond: more than lie between marks. */
 function manyRows(seed: number): Row[] {
   const next = numbers(seed);
-  return Array.from({ length: 200_000 }, (_, i): Row => [i >> 3, next() % 500, next() % 64]);
+  return Array.from({ length: 200_000 }, (_, i): Row => [i >> 3, next() % 500, next() % 512]);
 }
 
-function replayed(rows: readonly Row[], atMs: number): Uint8Array {
-  const states = new Uint8Array(512).fill(unborn);
+function replayed(rows: readonly Row[], atMs: number): Uint16Array {
+  const states = new Uint16Array(512).fill(unborn);
   for (const [at, task, state] of rows) if (at <= atMs) states[task] = state;
   return states;
 }
@@ -39,7 +39,7 @@ describe('states of tasks at the playhead', () => {
     const rows = manyRows(1);
     const record = new RunRecord();
     record.receive(batch(rows, 500));
-    const tasks = new RunTasks();
+    const tasks = new RunStates(stateBits);
     const next = numbers(2);
     for (const atMs of [
       0,
@@ -50,7 +50,7 @@ describe('states of tasks at the playhead', () => {
       24_000,
       ...Array.from({ length: 20 }, () => next() % 25_000),
     ]) {
-      tasks.moveTo(record, atMs);
+      tasks.moveTo(record.tasks, 500, atMs);
       expect(tasks.states.subarray(0, 500)).toEqual(replayed(rows, atMs).subarray(0, 500));
     }
   });
@@ -59,15 +59,15 @@ describe('states of tasks at the playhead', () => {
     const rows = manyRows(1);
     const record = new RunRecord();
     record.receive(batch(rows, 500));
-    const tasks = new RunTasks();
-    tasks.moveTo(record, 24_000);
+    const tasks = new RunStates(stateBits);
+    tasks.moveTo(record.tasks, 500, 24_000);
     const kept = 150_001;
     const other = manyRows(3).slice(kept);
     record.receive(batch(other, 0, { ...noRows, changes: kept, births: 500 }));
     tasks.forget(kept);
     const future = [...rows.slice(0, kept), ...other];
     for (const atMs of [24_000, 18_000, 10, 21_000]) {
-      tasks.moveTo(record, atMs);
+      tasks.moveTo(record.tasks, 500, atMs);
       expect(tasks.states.subarray(0, 500)).toEqual(replayed(future, atMs).subarray(0, 500));
     }
   });
@@ -75,10 +75,10 @@ describe('states of tasks at the playhead', () => {
   test('a task is not there before it was born', () => {
     const record = new RunRecord();
     record.receive(batch([[5, 0, 0]], 1));
-    const tasks = new RunTasks();
-    tasks.moveTo(record, 5);
+    const tasks = new RunStates(stateBits);
+    tasks.moveTo(record.tasks, 500, 5);
     expect(tasks.states[0]).toBe(0);
-    tasks.moveTo(record, 4);
+    tasks.moveTo(record.tasks, 500, 4);
     expect(tasks.states[0]).toBe(unborn);
   });
 });

@@ -1,0 +1,73 @@
+import type { Intervention } from '#model/run.ts';
+import { refusalIn } from './run-answers.ts';
+import { runStore } from './run-store.ts';
+import type { RunTimeline } from './run-timeline.ts';
+
+/** What another future asks of the run. */
+interface Branching {
+  readonly timeline: RunTimeline;
+  /** Lets the worker go on from a moment with this script; undefined while there is no run. */
+  branch(atMs: number, interventions: readonly Intervention[]): Promise<void> | undefined;
+  branched(): void;
+  moved(): void;
+  seekTo(atMs: number): void;
+}
+
+/** Changes what is done to a run: each time another future of it begins. */
+export class RunFutures {
+  /** While the worker turns to another future the playhead stands. */
+  isBranching = false;
+  readonly #run: Branching;
+
+  constructor(run: Branching) {
+    this.#run = run;
+  }
+
+  async intervene(what: Omit<Intervention, 'atMs'>): Promise<string | undefined> {
+    const { timeline } = this.#run;
+    const atMs = timeline.afterWhatWasSeen();
+    const before = runStore.getState().interventions.filter((each) => each.atMs <= atMs);
+    const refusal = await this.#branch(atMs, [...before, { ...what, atMs } as unknown as Intervention]);
+    if (refusal !== undefined) return refusal;
+    timeline.moveTo(Math.max(timeline.atMs, atMs));
+    this.#run.moved();
+    return undefined;
+  }
+
+  async setInterventions(interventions: readonly Intervention[]): Promise<string | undefined> {
+    const changedMs = firstDifferenceMs(runStore.getState().interventions, interventions);
+    if (changedMs === undefined) return undefined;
+    const { atMs } = this.#run.timeline;
+    const refusal = await this.#branch(changedMs, interventions);
+    if (refusal === undefined) this.#run.seekTo(atMs);
+    return refusal;
+  }
+
+  async #branch(atMs: number, interventions: readonly Intervention[]): Promise<string | undefined> {
+    const branch = this.isBranching ? undefined : this.#run.branch(atMs, interventions);
+    if (!branch) return 'The rehearsal is not ready yet.';
+    this.isBranching = true;
+    try {
+      await branch;
+    } catch (error) {
+      return refusalIn(error);
+    } finally {
+      this.isBranching = false;
+    }
+    this.#run.branched();
+    runStore.setState({ interventions });
+    return undefined;
+  }
+}
+
+/** From when on two scripts, each in order of time, do different things; undefined when they are the same. */
+function firstDifferenceMs(
+  before: readonly Intervention[],
+  after: readonly Intervention[],
+): number | undefined {
+  for (let i = 0; i < Math.max(before.length, after.length); i++) {
+    if (JSON.stringify(before[i]) === JSON.stringify(after[i])) continue;
+    return Math.min(before[i]?.atMs ?? Infinity, after[i]?.atMs ?? Infinity);
+  }
+  return undefined;
+}
