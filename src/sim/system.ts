@@ -77,7 +77,7 @@ export function state<T extends Readonly<Record<string, AnyTable>>>(
 export interface SeriesKey {
   /** 'runningTasks', 'costMicroUsd': unit last. */
   readonly id: string;
-  readonly per: 'workload' | 'group' | 'run';
+  readonly per: 'workload' | 'group' | 'source' | 'run';
   /** What it counts, in a few words. */
   readonly says: string;
 }

@@ -57,6 +57,19 @@ export interface SourceAbout {
   readonly node: string;
   readonly loadBalancers: readonly string[];
   readonly workloads: readonly number[];
+  /**
+   * Where its requests go: it sends evenly to all of these. What one of them gets is dealt out by the weights, to
+   * target groups (numbers of `targetGroups`) or to a service without a load balancer.
+   */
+  readonly routes: ReadonlyArray<{
+    /** The load balancer or service. */
+    readonly node: string;
+    readonly forwards: ReadonlyArray<{
+      readonly targetGroup?: number;
+      readonly workload: number;
+      readonly weight: number;
+    }>;
+  }>;
 }
 
 /** A revision as far as it is drawn. */
@@ -84,10 +97,10 @@ export interface RunAbout {
   readonly groups: readonly GroupAbout[];
   readonly targetGroups: readonly TargetGroupAbout[];
   readonly sources: readonly SourceAbout[];
-  /** Series are numbered; those of a sort follow each other, one for each workload or group, from `first` on. */
+  /** Series are numbered; those of a sort follow each other, one for each workload, group or source, from `first` on. */
   readonly series: ReadonlyArray<{
     readonly id: string;
-    readonly per: 'workload' | 'group' | 'run';
+    readonly per: 'workload' | 'group' | 'source' | 'run';
     readonly says: string;
     readonly first: number;
   }>;

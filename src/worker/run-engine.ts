@@ -4,9 +4,9 @@ import { fingerprint } from '#sim/fingerprint.ts';
 import { Names } from '#sim/names.ts';
 import { Rehearsal } from '#sim/rehearsal.ts';
 import { BufferPool } from './buffer-pool.ts';
-import { interventionForms } from './intervention-forms.ts';
 import { proveAll, type ServiceProof } from './proofs.ts';
-import type { RunAbout, RunBatch } from './run-batch.ts';
+import { aboutOf } from './run-about.ts';
+import type { RunBatch } from './run-batch.ts';
 import { RunTeller } from './run-teller.ts';
 
 export type { ServiceProof } from './proofs.ts';
@@ -214,41 +214,4 @@ export class RunEngine {
   #answer<T>(value: T): RunAnswer<T> {
     return { run: this.#run, revision: this.#revision, value };
   }
-}
-
-function aboutOf({ simulation, spec }: Rehearsal): RunAbout {
-  const { world } = simulation;
-  const { plan } = world;
-  const workloads = plan.workloads.map(({ node, name }) => ({ node, name }));
-  const services = workloads.map(({ name }) => name);
-  return {
-    seed: spec.seed,
-    workloads,
-    zones: plan.zones,
-    groups: plan.groups.map(({ node, name, instanceType, room, maxSize, zones }) => ({
-      node,
-      name,
-      instanceType,
-      cpuUnits: room.cpuUnits,
-      memoryMib: room.memoryMib,
-      maxSize,
-      zones,
-    })),
-    targetGroups: plan.targetGroups.map(({ link, loadBalancer, workload }) => ({
-      link,
-      loadBalancer,
-      workload,
-    })),
-    sources: plan.sources.map(({ node, loadBalancers, workloads: reached }) => ({
-      node,
-      loadBalancers,
-      workloads: reached,
-    })),
-    series: world.systems.flatMap(({ series = [] }) =>
-      series.map((key) => ({ id: key.id, per: key.per, says: key.says, first: world.seriesOf(key) })),
-    ),
-    reasons: world.reasons.map(({ id, level, explained = false }) => ({ id, level, explained })),
-    interventions: interventionForms({ service: services, workload: services, zone: plan.zones }),
-    notes: plan.notes,
-  };
 }

@@ -134,8 +134,10 @@ export class World {
   }
 
   #open(key: SeriesKey): void {
-    const { workloads, groups } = this.plan;
-    const count = key.per === 'run' ? 1 : (key.per === 'workload' ? workloads : groups).length;
+    const { workloads, groups, sources } = this.plan;
+    const count = { workload: workloads.length, group: groups.length, source: sources.length, run: 1 }[
+      key.per
+    ];
     this.#seriesBases.set(key, -1);
     for (let i = 0; i < count; i++) {
       const series = this.series.open();
@@ -143,7 +145,7 @@ export class World {
     }
   }
 
-  /** The number of a series in `series`: that of a workload or host group, or of the run. */
+  /** The number of a series in `series`: that of a workload, host group or source, or of the run. */
   seriesOf(key: SeriesKey, index = 0): number {
     return this.#seriesBases.get(key)! + index;
   }

@@ -8,6 +8,11 @@ export const requestRate = perWorkload(
   'requestsPerSecondMilli',
   'Requests a second that reach it, in thousandths',
 );
+export const sentRate: SeriesKey = {
+  id: 'sentPerSecondMilli',
+  per: 'source',
+  says: 'Requests a second that users send, in thousandths',
+};
 export const latency = perWorkload('latencyMs', 'How long a request takes that is served, in milliseconds');
 export const utilisation = perWorkload(
   'utilisationPermille',
@@ -30,4 +35,5 @@ export const trafficSeries: readonly SeriesKey[] = [
   utilisation,
   backlog,
   ...errorRates,
+  sentRate,
 ];

@@ -5,6 +5,7 @@ import { evaluate, markDirty } from './evaluate.ts';
 import { nextRateChange, rateAt } from './rate-pattern.ts';
 import { eventNumber, rateSet } from './reasons.ts';
 import { arrivals, isReached, workloadOf } from './routes.ts';
+import { sentRate } from './series.ts';
 import { settle } from './settle.ts';
 import { trafficState } from './state.ts';
 
@@ -50,10 +51,9 @@ const changeDue = timer(
 function spread(world: World): void {
   const { sources, entries } = trafficState.of(world);
   const { plan } = world;
-  const rates = arrivals(
-    world,
-    plan.sources.map(({ index }) => sources.rate[index]!),
-  );
+  const sent = plan.sources.map(({ index }) => sources.rate[index]!);
+  sent.forEach((rate, source) => world.series.set(world.seriesOf(sentRate, source), rate));
+  const rates = arrivals(world, sent);
   rates.forEach((rate, entry) => {
     if (entries.rate[entry] === rate) return;
     const workload = workloadOf(plan, entry);

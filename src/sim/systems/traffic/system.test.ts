@@ -3,7 +3,7 @@ import { fargateService } from '../../boot/plan-of.test-support.ts';
 import { failedRequestsTotal } from '../../totals.ts';
 import { trafficMetrics } from './metrics.ts';
 import { poolsOf } from './pools.ts';
-import { latency, requestRate, utilisation } from './series.ts';
+import { latency, requestRate, sentRate, utilisation } from './series.ts';
 import { setRate } from './source-rates.ts';
 import { trafficState } from './state.ts';
 import { at, behindAlb, drawn, errors, TrafficRun } from './traffic-run.test-support.ts';
@@ -38,6 +38,7 @@ describe('steady traffic', () => {
       acts: [{ atMs: 10_000, apply: (world) => setRate(world, 0, 30_000) }],
     }).to(20);
     expect(run.now(requestRate)).toBe(30_000);
+    expect(run.now(sentRate)).toBe(30_000);
     expect(run.account().offered).toBe(1_300_000_000n);
     expect(run.words('traffic.rate-set')).toEqual(['Users send 30 requests a second from now on.']);
   });
