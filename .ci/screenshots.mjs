@@ -74,7 +74,7 @@ async function take({ name, theme, template, select, rehearsed = false }) {
 
 /** @param {import('playwright').Page} page */
 async function rehearse(page) {
-  await page.getByRole('button', { name: 'Rehearse' }).click();
+  await page.getByRole('radio', { name: 'Simulate' }).click();
   const panel = page.getByRole('region', { name: 'Rehearsal' });
   await panel.getByRole('button', { name: 'Do something…' }).click();
   await page.getByRole('menuitem', { name: 'Deploy a revision…' }).click();

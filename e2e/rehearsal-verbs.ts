@@ -11,7 +11,7 @@ export function rehearsalVerbs(page: Page) {
     deployments: rehearsal.getByRole('list', { name: 'Deployments' }).getByRole('listitem'),
 
     rehearse: async (): Promise<void> => {
-      await page.getByRole('button', { name: 'Rehearse', exact: true }).click();
+      await page.getByRole('radio', { name: 'Simulate' }).click();
       await expect(rehearsal.getByRole('row', { name: /^api / })).toBeVisible();
     },
 

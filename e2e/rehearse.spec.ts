@@ -143,9 +143,9 @@ test('a design without a service says what to draw, and one that changes what to
   page,
 }) => {
   await editor.startFresh();
-  await page.getByRole('button', { name: 'Rehearse', exact: true }).click();
+  await page.getByRole('radio', { name: 'Simulate' }).click();
   await expect(editor.rehearsal).toContainText('Draw a service to rehearse it');
-  await editor.rehearsal.getByRole('button', { name: 'Close the rehearsal' }).click();
+  await page.getByRole('radio', { name: 'Design' }).click();
   await expect(editor.findings).toBeVisible();
 });
 

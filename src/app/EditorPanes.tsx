@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Canvas } from '#canvas/Canvas.tsx';
 import { addNode } from '#canvas/commands.ts';
 import { startKindDrag } from '#canvas/palette-drag.ts';
@@ -7,21 +7,31 @@ import { Inspector } from '#panels/inspector/Inspector.tsx';
 import { Palette } from '#panels/Palette.tsx';
 import { useFindings } from '#store/findings.ts';
 import { setPreferences, usePreferences } from '#store/preferences.ts';
-import { setView, useView } from '#store/view.ts';
+import { run } from '#store/run.ts';
+import { useView } from '#store/view.ts';
 import { ResizeHandle } from '#ui/ResizeHandle.tsx';
 
 const RunPanel = lazy(() => import('#panels/run/RunPanel.tsx').then((m) => ({ default: m.RunPanel })));
 
-/** The canvas and what stands around it: parts at the left, what is selected at the right, findings below. */
+/**
+ * The canvas and what stands around it: parts at the left, what is selected at the right, findings below. While the
+ * design is rehearsed the canvas is its stage: there are no parts to add, and the rehearsal stands below.
+ */
 export function EditorPanes() {
+  const isRehearsing = useView((view) => view.mode === 'simulate');
+  useEffect(() => {
+    if (!isRehearsing) return undefined;
+    run.open();
+    return () => run.close();
+  }, [isRehearsing]);
   return (
     <div className="flex min-h-0 flex-1">
-      <PartsSide />
+      {!isRehearsing && <PartsSide />}
       <main className="flex min-w-0 flex-1 flex-col" aria-label="Workbench">
         <div className="relative min-h-0 flex-1">
           <Canvas />
         </div>
-        <Below />
+        {isRehearsing ? <RehearsalBelow /> : <FindingsBelow />}
       </main>
       <InspectorSide />
     </div>
@@ -91,10 +101,6 @@ function Panel({ widthPx, edge, children }: PanelProps) {
   );
 }
 
-function Below() {
-  return useView((view) => view.mode === 'simulate') ? <RehearsalBelow /> : <FindingsBelow />;
-}
-
 function RehearsalBelow() {
   const heightPx = usePreferences((preferences) => preferences.runPanelHeightPx);
   return (
@@ -115,7 +121,7 @@ function RehearsalBelow() {
         className="shrink-0 overflow-hidden border-t border-line bg-panel"
       >
         <Suspense>
-          <RunPanel onClose={() => setView({ mode: 'design' })} />
+          <RunPanel />
         </Suspense>
       </section>
     </>

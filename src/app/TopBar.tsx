@@ -1,11 +1,12 @@
-import { Clapperboard, Download, Menu as MenuIcon, Redo2, Undo2, Upload } from 'lucide-react';
+import { Download, Menu as MenuIcon, Redo2, Undo2, Upload } from 'lucide-react';
 import { useDesign } from '#store/design-store.ts';
 import { usePreferences } from '#store/preferences.ts';
-import { useView } from '#store/view.ts';
+import { setView, useView, type Mode } from '#store/view.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Menu } from '#ui/Menu.tsx';
 import type { MenuEntry } from '#ui/menu-entry.ts';
+import { Segmented } from '#ui/Segmented.tsx';
 import { command } from './commands.ts';
 import { DesignName } from './DesignName.tsx';
 import { FindingCounts } from './FindingCounts.tsx';
@@ -15,34 +16,37 @@ import { ThemeMenu } from './ThemeMenu.tsx';
 export function TopBar() {
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-panel px-2">
-      <MainMenu />
-      <button
-        type="button"
-        onClick={command('start').run}
-        className="rounded-control px-1 font-semibold hover:bg-hover"
-        title="Start screen"
-      >
-        Stagewright
-      </button>
-      <span aria-hidden className="text-faint">
-        /
-      </span>
-      <h1 className="flex min-w-0">
-        <DesignName />
-      </h1>
-      <SaveState />
-      <span aria-hidden className="mx-1 h-5 w-px bg-line" />
-      <UndoRedo />
-      <div className="flex-1" />
-      <FindingCounts />
-      <Rehearse />
-      <Button icon={<Upload size={15} aria-hidden />} onClick={command('import').run}>
-        Import
-      </Button>
-      <Button variant="primary" icon={<Download size={15} aria-hidden />} onClick={command('export').run}>
-        Export
-      </Button>
-      <ThemeMenu />
+      <div className="flex min-w-0 flex-1 items-center gap-2">
+        <MainMenu />
+        <button
+          type="button"
+          onClick={command('start').run}
+          className="rounded-control px-1 font-semibold hover:bg-hover"
+          title="Start screen"
+        >
+          Stagewright
+        </button>
+        <span aria-hidden className="text-faint">
+          /
+        </span>
+        <h1 className="flex min-w-0">
+          <DesignName />
+        </h1>
+        <SaveState />
+        <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />
+        <UndoRedo />
+      </div>
+      <Modes />
+      <div className="flex min-w-0 flex-1 items-center justify-end gap-2">
+        <FindingCounts />
+        <Button icon={<Upload size={15} aria-hidden />} onClick={command('import').run}>
+          Import
+        </Button>
+        <Button variant="primary" icon={<Download size={15} aria-hidden />} onClick={command('export').run}>
+          Export
+        </Button>
+        <ThemeMenu />
+      </div>
     </header>
   );
 }
@@ -116,17 +120,15 @@ function MainMenu() {
   );
 }
 
-function Rehearse() {
-  const isOn = useView((view) => view.mode === 'simulate');
+const modes: ReadonlyArray<{ readonly value: Mode; readonly label: string }> = [
+  { value: 'design', label: 'Design' },
+  { value: 'simulate', label: 'Simulate' },
+];
+
+function Modes() {
+  const mode = useView((view) => view.mode);
   return (
-    <Button
-      icon={<Clapperboard size={15} aria-hidden />}
-      aria-pressed={isOn}
-      className="aria-pressed:border-accent/40 aria-pressed:bg-wash aria-pressed:text-accent"
-      onClick={command('rehearse').run}
-    >
-      Rehearse
-    </Button>
+    <Segmented aria-label="Mode" options={modes} value={mode} onChange={(next) => setView({ mode: next })} />
   );
 }
 

@@ -19,6 +19,11 @@ const schema = z.object({
   bottomPanel: z.boolean().catch(true),
   bottomPanelHeightPx: z.number().min(80).max(900).catch(212),
   runPanelHeightPx: z.number().min(80).max(900).catch(320),
+  runLogWidthPx: width.catch(320),
+  /** The tab of the rehearsal that is shown; one that there is not (any more) is the first. */
+  runTab: z.string().catch(''),
+  /** Whether playing stops at the first event of each kind. */
+  autoPause: z.boolean().catch(false),
 });
 
 /** How this person likes the workbench, in this browser; never part of a design. */

@@ -7,6 +7,14 @@ import type { ServiceCounts } from './run-counts.ts';
 
 export type { DeploymentSummary, SimEvent } from '#model/run.ts';
 export type {
+  GroupAbout,
+  RevisionAbout,
+  RunAbout,
+  SourceAbout,
+  TargetGroupAbout,
+  WorkloadAbout,
+} from '#worker/run-batch.ts';
+export type {
   InterventionField,
   InterventionForm,
   PlacementExplanation,

@@ -1,4 +1,4 @@
-import { FastForward, Ellipsis, Pause, Play, RotateCcw, SkipBack, SkipForward, X } from 'lucide-react';
+import { FastForward, Ellipsis, Pause, Play, RotateCcw, SkipBack, SkipForward } from 'lucide-react';
 import { notify } from '#store/notices.ts';
 import { playOrPause, run, runScript } from '#store/run.ts';
 import { runStore, useRun } from '#store/run-store.ts';
@@ -11,10 +11,9 @@ import { InterveneMenu } from './InterveneMenu.tsx';
 const speeds = [1, 10, 60, 600, 3600];
 
 /** The clock of the rehearsal, and what one does to it. */
-export function RunControls({ onClose }: { onClose: () => void }) {
+export function RunControls() {
   return (
     <div className="flex shrink-0 items-center gap-1.5 overflow-x-auto border-b border-line px-3 py-1.5">
-      <h2 className="mr-1 font-semibold">Rehearsal</h2>
       <Transport />
       <Clock />
       <Speed />
@@ -22,7 +21,6 @@ export function RunControls({ onClose }: { onClose: () => void }) {
       <State />
       <div className="ml-auto flex">
         <MoreMenu />
-        <IconButton label="Close the rehearsal" icon={<X size={16} aria-hidden />} onClick={onClose} />
       </div>
     </div>
   );

@@ -1,25 +1,22 @@
 import { Clapperboard } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Suspense } from 'react';
+import { setPreferences, usePreferences } from '#store/preferences.ts';
 import { run } from '#store/run.ts';
 import { eventAt, useRun } from '#store/run-store.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { ResizeHandle } from '#ui/ResizeHandle.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
-import { DeploymentList } from './DeploymentList.tsx';
-import { EventDetails } from './EventDetails.tsx';
-import { EventLog } from './EventLog.tsx';
+import { Tabs } from '#ui/Tabs.tsx';
+import { LogSide } from './LogSide.tsx';
 import { RunControls } from './RunControls.tsx';
-import { ServiceTable } from './ServiceTable.tsx';
+import { runTabs } from './run-tabs.ts';
 
-/** The rehearsal of the design: its clock, what every service has, how deployments go, and what happened and why. */
-export function RunPanel({ onClose }: { onClose: () => void }) {
-  useEffect(() => {
-    run.open();
-    return () => run.close();
-  }, []);
+/** The rehearsal of the design: its bar, the tabs that look at it, and what happened and why. */
+export function RunPanel() {
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <RunControls onClose={onClose} />
+      <RunControls />
       <Announcement />
       <Body />
     </div>
@@ -57,37 +54,63 @@ function Body() {
   return <Run />;
 }
 
+/** Tabs beside the log; on a narrow screen one above the other. */
 function Run() {
-  const [selected, setSelected] = useState<number>();
-  const eventCount = useRun((state) => state.eventCount);
-  const shown = selected !== undefined && selected < eventCount ? selected : undefined;
+  const logWidthPx = usePreferences((preferences) => preferences.runLogWidthPx);
   return (
     <div className="@container min-h-0 flex-1">
       <div className="flex h-full min-h-0 flex-col overflow-y-auto @2xl:flex-row @2xl:overflow-hidden">
-        <div className="shrink-0 border-line @2xl:w-[54%] @2xl:min-w-0 @2xl:overflow-auto @2xl:border-r">
-          <ServiceTable />
-          <DeploymentList />
-          <Notes />
+        <RunTabs />
+        <div className="hidden @2xl:flex">
+          <ResizeHandle
+            label="Resize the event log"
+            orientation="vertical"
+            panel="after"
+            sizePx={logWidthPx}
+            minPx={220}
+            maxPx={560}
+            onResize={(runLogWidthPx) => setPreferences({ runLogWidthPx })}
+            onReset={() => setPreferences({ runLogWidthPx: 320 })}
+          />
         </div>
-        <div className="flex min-h-56 min-w-0 flex-1 flex-col @2xl:min-h-0">
-          <EventLog selected={shown} onSelect={setSelected} />
-          {shown !== undefined && <EventDetails key={shown} number={shown} />}
+        <div
+          className="h-56 w-full min-w-0 shrink-0 border-line @2xl:h-auto @2xl:w-(--log-width) @2xl:max-w-1/2 @2xl:border-l"
+          style={{ '--log-width': `${logWidthPx}px` } as React.CSSProperties}
+        >
+          <LogSide />
         </div>
       </div>
     </div>
   );
 }
 
-/** What is drawn and takes no part. */
-function Notes() {
-  const notes = useRun(({ about }) => about?.notes);
-  if (!notes || notes.length === 0) return null;
+function RunTabs() {
+  const chosen = usePreferences((preferences) => preferences.runTab);
+  const [first] = runTabs;
   return (
-    <ul aria-label="Not rehearsed" className="px-4 pb-3 text-sm text-muted">
-      {notes.map(({ node, says }) => (
-        <li key={`${node} ${says}`}>{says}</li>
-      ))}
-    </ul>
+    <Tabs
+      aria-label="Views of the rehearsal"
+      value={runTabs.some(({ id }) => id === chosen) ? chosen : first!.id}
+      onChange={(runTab) => setPreferences({ runTab })}
+      className="min-h-40 min-w-0 flex-1 @2xl:min-h-0"
+      items={runTabs.map(({ id, label, Panel }) => ({
+        value: id,
+        label,
+        content: (
+          <Suspense fallback={<Loading />}>
+            <Panel />
+          </Suspense>
+        ),
+      }))}
+    />
+  );
+}
+
+function Loading() {
+  return (
+    <p className="flex items-center gap-2 px-4 py-3 text-muted">
+      <Spinner label="This view is being fetched" /> One moment…
+    </p>
   );
 }
 

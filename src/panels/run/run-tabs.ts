@@ -1,0 +1,19 @@
+import { lazy, type ComponentType } from 'react';
+import { DeploymentsTab } from './DeploymentsTab.tsx';
+
+/** One of the views of a rehearsal below the canvas. */
+export interface RunTab {
+  readonly id: string;
+  readonly label: string;
+  readonly Panel: ComponentType;
+}
+
+/** The tabs in their order; the first is shown until another is chosen. A tab is one file and one line here. */
+export const runTabs: readonly RunTab[] = [
+  { id: 'services', label: 'Services', Panel: DeploymentsTab },
+  {
+    id: 'script',
+    label: 'Script',
+    Panel: lazy(() => import('./ScriptTab.tsx').then((m) => ({ default: m.ScriptTab }))),
+  },
+];
