@@ -1,5 +1,6 @@
 import { columnsOf, type RevisionAbout, type RunBatch, type RunLengths } from '#worker/run-batch.ts';
 import { countUpTo, double, RunColumn, signed, unsigned } from './run-column.ts';
+import type { Steps } from './steps.ts';
 
 type ReceivedRows = Pick<RunBatch, 'keep' | 'lengths' | 'buffer' | 'revisions' | 'texts'>;
 
@@ -11,6 +12,8 @@ export class RunRecord {
   readonly workload = new RunColumn(signed);
   readonly revision = new RunColumn(signed);
   readonly deployment = new RunColumn(signed);
+  /** Which of its workload's lanes it runs on. */
+  readonly lane = new RunColumn(signed);
   /** Host and zone by task, once it was put there; -1 until then, and for a host on Fargate. */
   readonly host = new RunColumn(signed);
   readonly zone = new RunColumn(signed);
@@ -24,10 +27,13 @@ export class RunRecord {
   readonly texts: string[] = [];
   readonly eventAt = new RunColumn(unsigned);
   readonly eventReason = new RunColumn(signed);
+  /** How often rows were forgotten: what somebody made of them does not hold any more. */
+  cuts = 0;
   readonly #stepAt = new RunColumn(unsigned);
   readonly #stepValue = new RunColumn(double);
   /** The steps of each series, as rows of the two columns. */
   readonly #rows: RunColumn<Int32Array>[] = [];
+  readonly #steps: Steps[] = [];
 
   /** Takes in what a batch tells, and forgets what it declares void. */
   receive({ keep, lengths, buffer, revisions, texts }: ReceivedRows): void {
@@ -38,6 +44,7 @@ export class RunRecord {
     this.workload.append(columns.birthWorkload);
     this.revision.append(columns.birthRevision);
     this.deployment.append(columns.birthDeployment);
+    this.lane.append(columns.birthLane);
     for (let i = 0; i < lengths.births; i++) {
       this.host.push(-1);
       this.zone.push(-1);
@@ -76,16 +83,37 @@ export class RunRecord {
     return row < 0 ? 0 : this.#stepValue.data[rows!.data[row]!]!;
   }
 
+  /** The steps of a series: always the same object, which follows what is told. */
+  stepsOf(series: number): Steps {
+    return (this.#steps[series] ??= this.#readSteps(this.#rowsOf(series)));
+  }
+
   /** How many events have happened by a moment, that moment included. */
   eventsBy(atMs: number): number {
     return countUpTo(this.eventAt.data, this.eventAt.length, atMs);
   }
 
+  #readSteps(rows: RunColumn<Int32Array>): Steps {
+    const [at, value] = [this.#stepAt, this.#stepValue];
+    const cuts = (): number => this.cuts;
+    return {
+      get length() {
+        return rows.length;
+      },
+      get cuts() {
+        return cuts();
+      },
+      atMs: (step) => at.data[rows.data[step]!]!,
+      value: (step) => value.data[rows.data[step]!]!,
+    };
+  }
+
   #keep(keep: RunLengths): void {
+    this.cuts++;
     this.tasks.at.truncate(keep.changes);
     this.tasks.change.truncate(keep.changes);
-    const { workload, revision, deployment, host, zone, stopCode, stopText } = this;
-    for (const column of [workload, revision, deployment, host, zone, stopCode, stopText])
+    const { workload, revision, deployment, lane, host, zone, stopCode, stopText } = this;
+    for (const column of [workload, revision, deployment, lane, host, zone, stopCode, stopText])
       column.truncate(keep.births);
     this.hostGroup.truncate(keep.hostBirths);
     this.hostZone.truncate(keep.hostBirths);

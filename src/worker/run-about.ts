@@ -1,15 +1,24 @@
 import type { Rehearsal } from '#sim/rehearsal.ts';
+import { groundOf } from '#sim/systems/faults/spot.ts';
 import { secretsOf } from '#sim/systems/iam/secrets.ts';
 import { routesOf, workloadOf } from '#sim/systems/traffic/routes.ts';
 import type { World } from '#sim/world/world.ts';
 import { interventionForms } from './intervention-forms.ts';
-import type { RunAbout, SourceAbout } from './run-batch.ts';
+import type { RunAbout, SourceAbout, WorkloadAbout } from './run-batch.ts';
 
 /** What the numbers of a run stand for. */
 export function aboutOf({ simulation, spec }: Rehearsal): RunAbout {
   const { world } = simulation;
   const { plan } = world;
-  const workloads = plan.workloads.map(({ node, name }) => ({ node, name }));
+  const workloads = plan.workloads.map((each): WorkloadAbout => {
+    const { lanes = [], zones = [] } = groundOf(each) ?? {};
+    return {
+      node: each.node,
+      name: each.name,
+      lanes: lanes.map(({ name, sort }) => ({ name, sort })),
+      zones,
+    };
+  });
   const services = workloads.map(({ name }) => name);
   return {
     seed: spec.seed,

@@ -30,6 +30,14 @@ export const noRows: RunLengths = {
 export interface WorkloadAbout {
   readonly node: string;
   readonly name: string;
+  /** What its tasks may run on: the providers of its strategy, or its launch type. */
+  readonly lanes: ReadonlyArray<{
+    /** 'FARGATE', 'FARGATE_SPOT', a provider's name, or 'EC2'. */
+    readonly name: string;
+    readonly sort: 'fargate' | 'fargate-spot' | 'group' | 'ec2';
+  }>;
+  /** Zones that they may run in, by number. */
+  readonly zones: readonly number[];
 }
 
 /** Instances that are alike. */
@@ -148,6 +156,8 @@ export interface RunColumns {
   readonly birthWorkload: Int32Array;
   readonly birthRevision: Int32Array;
   readonly birthDeployment: Int32Array;
+  /** Which of its workload's lanes a task runs on; -1 where there is no telling. */
+  readonly birthLane: Int32Array;
   /** Where a task was put; -1: on no instance. It holds from the task's first state after PROVISIONING on. */
   readonly placedTask: Int32Array;
   readonly placedHost: Int32Array;
@@ -180,8 +190,8 @@ export const hostStateBits = 4;
 export const bytesOf = (rows: RunLengths): number =>
   4 *
   (2 * (rows.changes + rows.events + rows.hostBirths + rows.hostChanges) +
-    3 * (rows.births + rows.placements + rows.endings) +
-    4 * rows.steps);
+    3 * (rows.placements + rows.endings) +
+    4 * (rows.births + rows.steps));
 
 /** The columns that a buffer is divided into by these lengths; it may be longer. */
 export function columnsOf(buffer: ArrayBuffer, lengths: RunLengths): RunColumns {
@@ -207,6 +217,7 @@ export function columnsOf(buffer: ArrayBuffer, lengths: RunLengths): RunColumns 
     birthWorkload: i32(births),
     birthRevision: i32(births),
     birthDeployment: i32(births),
+    birthLane: i32(births),
     placedTask: i32(placements),
     placedHost: i32(placements),
     placedZone: i32(placements),

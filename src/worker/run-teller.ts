@@ -98,6 +98,7 @@ export class RunTeller {
     columns.birthWorkload.set(slice(tasks.workload, 'births'));
     columns.birthRevision.set(slice(tasks.revision, 'births'));
     columns.birthDeployment.set(slice(tasks.deployment, 'births'));
+    columns.birthLane.set(slice(tasks.lane, 'births'));
     columns.hostGroup.set(slice(hosts.group, 'hostBirths'));
     columns.hostZone.set(slice(hosts.zone, 'hostBirths'));
     columns.hostChangeAt.set(slice(hostLog.rows.at, 'hostChanges'));
