@@ -20,6 +20,9 @@ const ImportDialog = lazy(() =>
 const DesignsDialog = lazy(() =>
   import('#panels/DesignsDialog.tsx').then((m) => ({ default: m.DesignsDialog })),
 );
+const TakeAwayDialog = lazy(() =>
+  import('#panels/takeaway/TakeAwayDialog.tsx').then((m) => ({ default: m.TakeAwayDialog })),
+);
 
 const drawKindIcon: DrawKindIcon = (icon, size) => <KindIcon icon={icon} size={size} />;
 
@@ -50,6 +53,7 @@ function Dialogs() {
         {dialog === 'import' && <ImportDialog {...props} />}
         {dialog === 'designs' && <DesignsDialog {...props} />}
         {dialog === 'help' && <HelpDialog {...props} />}
+        {dialog === 'take-away' && <TakeAwayDialog onOpenChange={props.onOpenChange} />}
       </Suspense>
     </DialogBoundary>
   );

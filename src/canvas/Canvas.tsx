@@ -2,6 +2,7 @@ import { Background, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow }
 import { useEffect, useRef } from 'react';
 import { usePreferences } from '#store/preferences.ts';
 import { clearSelection, select, selectionStore } from '#store/selection.ts';
+import { offerPictures } from '#store/stage-picture.ts';
 import { onCanvasRequest, useView, viewStore } from '#store/view.ts';
 import { ContextMenu } from '#ui/ContextMenu.tsx';
 import { canvasStore, useCanvas } from './canvas-store.ts';
@@ -58,7 +59,10 @@ function Stage() {
   useEffect(() => {
     if (!stage.current) return;
     const detach = attachViewport(flow, stage.current);
-    const stops = [onCanvasRequest(answer), followView(), followSize(), fitOnOpen()];
+    const pictures = offerPictures(() =>
+      import('./picture/stage-picture.ts').then((m) => m.pictureOfStage()),
+    );
+    const stops = [onCanvasRequest(answer), followView(), followSize(), fitOnOpen(), pictures];
     return () => {
       stops.forEach((stop) => stop());
       detach();

@@ -1,16 +1,20 @@
 import type { Design } from '#model/design.ts';
 import { diffDesigns, isMeaningful } from '#model/diff.ts';
-import type { Intervention } from '#model/run.ts';
-import type { RunBatch } from '#worker/run-batch.ts';
+import type { Intervention, SimEvent } from '#model/run.ts';
+import type { RunBatch, RunLengths } from '#worker/run-batch.ts';
 import type { RunClient } from '#worker/run-client.ts';
 import { designStore } from './design-store.ts';
+import { notify } from './notices.ts';
 import { messageOf, RunAnswers } from './run-answers.ts';
-import { RunClock, type Frames } from './run-clock.ts';
+import type { Frames } from './run-clock.ts';
 import { RunFutures } from './run-futures.ts';
 import { isAbout, LatestOnly } from './run-moments.ts';
 import { RunPages } from './run-pages.ts';
-import { clearRun, runStore } from './run-store.ts';
+import { RunPlayhead } from './run-playhead.ts';
+import { clearForNext, clearRun, runStore } from './run-store.ts';
+import type { StepBy, StepTo } from './run-steps.ts';
 import { RunTimeline } from './run-timeline.ts';
+import { focusOn, stageStore } from './stage.ts';
 
 /** A worker as far as rehearsals use it. */
 export interface RunWorker {
@@ -30,9 +34,10 @@ export interface RunStart {
 /** So far ahead of the playhead a run is known, at least; and so many seconds of playing ahead. */
 const aheadMs = 600_000;
 const aheadSeconds = 5;
-/** The store is renewed this often while the playhead moves, and how deployments go asked for that often. */
-const publishMs = 100;
+/** How deployments go is asked for this often while the playhead moves by itself. */
 const momentMs = 400;
+/** A design that is being edited is run again when it has been left alone for so long. */
+const editedMs = 500;
 /** A run that was lost so often without coming back to the playhead is not started again by itself. */
 const mostLossesInARow = 2;
 
@@ -48,13 +53,11 @@ export class RunLink {
   #run = 0;
   #askedMs = 0;
   #isOpen = false;
-  /** Where the playhead goes as soon as that is known. */
-  #soughtMs: number | undefined;
   #lossesInARow = 0;
-  #publishedAgoMs = 0;
-  #momentAgoMs = 0;
+  #momentAtMs = -Infinity;
+  #edited: ReturnType<typeof setTimeout> | undefined;
   #worker: RunWorker | undefined;
-  readonly #clock: RunClock;
+  readonly #playhead: RunPlayhead;
   readonly #answers: RunAnswers;
   readonly #current = () => ({ run: this.#run, revision: this.#source?.revision ?? -1 });
   readonly #pages = new RunPages((from, to) => this.#ask((runs) => runs.events(from, to)), this.#current);
@@ -68,7 +71,7 @@ export class RunLink {
     branch: (atMs, interventions) =>
       this.#isReady ? this.#ask((runs) => runs.branch(atMs, interventions)) : undefined,
     branched: () => (this.#askedMs = 0),
-    moved: () => this.#publish(),
+    moved: () => this.#playhead.publish(),
     seekTo: (atMs) => this.seekTo(atMs),
   });
   readonly #unsubscribe: () => void;
@@ -76,7 +79,14 @@ export class RunLink {
   /** `timeoutMs`: a worker that has not answered for so long is taken for dead. */
   constructor({ frames, timeoutMs = 20_000 }: { frames: Frames; timeoutMs?: number }) {
     this.#answers = new RunAnswers(timeoutMs);
-    this.#clock = new RunClock(frames, (elapsedMs) => this.#passed(elapsedMs));
+    const course = {
+      timeline: this.timeline,
+      isReady: () => this.#isReady,
+      isTurning: () => this.#futures.isBranching,
+      goAhead: () => this.#goAhead(),
+      shown: () => this.#shown(),
+    };
+    this.#playhead = new RunPlayhead(course, frames);
     this.#unsubscribe = designStore.subscribe((now, before) => {
       if (now.design !== before.design) this.#designChanged(now.design);
     });
@@ -84,7 +94,8 @@ export class RunLink {
 
   stop(): void {
     this.#unsubscribe();
-    this.#clock.stop();
+    clearTimeout(this.#edited);
+    this.#playhead.halt();
   }
 
   /** Works with this worker from now on; what the one before it ran is run again. */
@@ -102,8 +113,9 @@ export class RunLink {
   open(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
-    const { phase } = runStore.getState();
-    if (!this.#source) this.reset();
+    const { phase, isStale } = runStore.getState();
+    if (!this.#source) this.start({});
+    else if (isStale) this.#runEdited();
     else if (phase !== 'ready' && phase !== 'failed') this.#load();
   }
 
@@ -113,44 +125,39 @@ export class RunLink {
     this.#isOpen = false;
   }
 
-  /** Starts over with the design as it is now, without interventions. */
+  /** Starts over with the design as it is now; the script stays. */
   reset(): void {
-    this.start({});
+    this.start({ interventions: runStore.getState().interventions });
   }
 
   /** Starts over with the design as it is now, and with this; what is left out stays, but for interventions. */
   start({ atMs, interventions = [], ...chosen }: RunStart): void {
     const { design, revision } = designStore.getState();
+    const isSameDesign = design.id === this.#source?.design.id;
     this.#source = { design, revision };
     this.#lossesInARow = 0;
-    this.#clock.stop();
+    clearTimeout(this.#edited);
+    this.#playhead.halt(atMs);
     this.timeline.moveTo(0);
-    clearRun();
-    runStore.setState({ interventions, ...chosen });
-    this.#soughtMs = atMs;
+    focusOn(undefined);
+    if (isSameDesign) clearForNext();
+    else clearRun();
+    runStore.setState({ interventions: inOrderOfTime(interventions), ...chosen });
     this.#load();
   }
 
   /** Puts the playhead to a moment, back or forth; at once where that is known, else when it is. */
   seekTo(atMs: number): void {
-    if (runStore.getState().phase !== 'ready') return;
-    const { knownMs, settledAtMs } = this.timeline;
-    const isKnown = atMs <= knownMs || settledAtMs !== undefined;
-    this.#soughtMs = isKnown ? undefined : atMs;
-    this.timeline.moveTo(Math.max(0, Math.min(atMs, knownMs)));
-    this.#publish(!isKnown);
+    this.#playhead.seekTo(atMs);
   }
 
-  play(): void {
-    if (runStore.getState().phase !== 'ready') return;
-    runStore.setState({ isPlaying: true });
-    this.#clock.start();
+  /** `until: 'end'`: pauses when nothing more is to come. */
+  play(until?: 'end'): void {
+    this.#playhead.play(until);
   }
 
   pause(): void {
-    this.#clock.stop();
-    runStore.setState({ isPlaying: false, isWaiting: false });
-    if (this.#isReady) this.#publish();
+    this.#playhead.pause();
   }
 
   setSpeed(speed: number): void {
@@ -158,14 +165,9 @@ export class RunLink {
     this.#goAhead();
   }
 
-  /** To the moment of the next event, or of the one before; false when there is none that is known. */
-  step(to: 'next' | 'previous'): boolean {
-    const found = this.#isReady ? this.timeline.momentOfEvent(to) : undefined;
-    if (found === undefined) return false;
-    if (runStore.getState().isPlaying) this.pause();
-    this.timeline.moveTo(found);
-    this.#publish();
-    return true;
+  /** To the next event, moment or decision, or the one before, which it selects; false when there is none. */
+  step(to: StepTo, by: StepBy = 'event'): boolean {
+    return this.#playhead.step(to, by);
   }
 
   /** Does something to the run at the playhead. Returns why not, as a sentence, when it cannot be done. */
@@ -174,11 +176,14 @@ export class RunLink {
   }
 
   /**
-   * Rehearses with another script, given in order of time; the playhead stays. Returns why not, as a sentence, when it
-   * cannot be done.
+   * Rehearses with another script; the playhead stays. Returns why not, as a sentence, when it cannot be done. A run
+   * that failed starts over with it.
    */
   setInterventions(interventions: readonly Intervention[]): Promise<string | undefined> {
-    return this.#futures.setInterventions(interventions);
+    const script = inOrderOfTime(interventions);
+    if (runStore.getState().phase !== 'failed') return this.#futures.setInterventions(script);
+    this.start({ interventions: script });
+    return Promise.resolve(undefined);
   }
 
   /** What event number `event` was decided among; undefined when nothing is known of it. */
@@ -191,6 +196,12 @@ export class RunLink {
   async fingerprint(): Promise<string | undefined> {
     const atMs = Math.floor(this.timeline.atMs);
     return this.#isReady ? (await this.#ask((runs) => runs.fingerprint(atMs)))?.value : undefined;
+  }
+
+  /** Events `from` (inclusive) to `to` (exclusive) in words, as far as they are known, past the store. */
+  async eventsBetween(from: number, to: number): Promise<readonly SimEvent[]> {
+    const answer = await this.#ask((runs) => runs.events(from, to));
+    return answer && isAbout(answer, this.#current()) ? answer.value : [];
   }
 
   /** Sees to it that these events are in the store in words. */
@@ -225,34 +236,33 @@ export class RunLink {
     }
     if (batch.about) runStore.setState({ about: batch.about });
     this.timeline.receive(batch);
-    if (batch.keep) this.#pages.forget(batch.keep.events);
+    if (batch.keep) this.#forget(batch.keep);
     if (batch.failed === undefined) this.#arrived(batch.keep !== undefined);
     else this.#fail(batch.failed);
   }
 
+  /** What was selected may be of a future that does not come. */
+  #forget({ events, births, hostBirths }: RunLengths): void {
+    this.#pages.forget(events);
+    const { focus } = stageStore.getState();
+    const kept = { event: events, task: births, host: hostBirths, deployment: Infinity };
+    if (focus && focus.number >= kept[focus.what]) focusOn(undefined);
+  }
+
   #arrived(isAnotherFuture: boolean): void {
-    const { phase, isPlaying } = runStore.getState();
-    this.#findSought();
+    const { phase } = runStore.getState();
+    this.#playhead.arrived(isAnotherFuture);
     if (!this.timeline.isKnown) return this.#goAhead();
     if (phase === 'loading' || phase === 'restarting') {
       this.#lossesInARow = 0;
       runStore.setState({ phase: 'ready' });
-      if (isPlaying) this.#clock.start();
-      this.#publish();
+      this.#playhead.goOn();
       if (!runStore.getState().proofs) void this.#prove();
-    } else if (isAnotherFuture) this.#publish();
+    } else if (isAnotherFuture) this.#playhead.publish();
     else {
       const { isSettled, knownMs, settledAtMs } = this.timeline;
       runStore.setState({ isSettled, knownMs, settledAtMs });
     }
-  }
-
-  #findSought(): void {
-    const { knownMs, settledAtMs } = this.timeline;
-    if (this.#soughtMs === undefined || (this.#soughtMs > knownMs && settledAtMs === undefined)) return;
-    this.timeline.moveTo(Math.min(this.#soughtMs, knownMs));
-    this.#soughtMs = undefined;
-    if (runStore.getState().phase === 'ready') this.#publish();
   }
 
   // It may take longer than any other answer, and nothing waits for it.
@@ -267,26 +277,31 @@ export class RunLink {
     this.#worker = undefined;
     this.#answers.giveUp();
     if (!this.#source || runStore.getState().phase === 'failed') return;
-    this.#clock.stop();
+    this.#playhead.hold();
     this.#lossesInARow++;
     if (this.#lossesInARow > mostLossesInARow) this.#fail('It kept stopping.');
     else runStore.setState({ phase: this.timeline.atMs > 0 ? 'restarting' : 'loading' });
   }
 
   #fail(failure: string): void {
-    this.#clock.stop();
+    this.#playhead.halt();
     runStore.setState({ phase: 'failed', failure, isPlaying: false, isWaiting: false });
   }
 
   #designChanged(design: Design): void {
     const source = this.#source;
     if (!source) return;
+    clearTimeout(this.#edited);
     const isAnother = design.id !== source.design.id;
     const isSame = !isAnother && !isMeaningful(diffDesigns(source.design, design));
-    const isBegun = this.timeline.atMs > 0 || runStore.getState().interventions.length > 0;
+    const { interventions, phase } = runStore.getState();
+    const isBegun = phase !== 'failed' && (this.timeline.atMs > 0 || interventions.length > 0);
+    if (isSame || (!isAnother && isBegun)) {
+      runStore.setState({ isStale: !isSame });
+      if (!isSame && this.#isOpen) this.#edited = setTimeout(() => this.#runEdited(), editedMs);
+    }
     // Nothing is lost by starting over where nothing was begun.
-    if (isSame || (!isAnother && isBegun)) runStore.setState({ isStale: !isSame });
-    else if (this.#isOpen) this.reset();
+    else if (this.#isOpen) this.start(isAnother ? {} : { interventions });
     else {
       this.#source = undefined;
       this.timeline.moveTo(0);
@@ -294,34 +309,32 @@ export class RunLink {
     }
   }
 
-  #passed(elapsedMs: number): void {
-    if (this.#futures.isBranching) return;
-    const { atMs, knownMs } = this.timeline;
-    const wantedMs = atMs + elapsedMs * runStore.getState().speed;
-    this.timeline.moveTo(Math.min(wantedMs, Math.max(atMs, knownMs)));
-    this.#publishedAgoMs += elapsedMs;
-    this.#momentAgoMs += elapsedMs;
-    if (this.#publishedAgoMs >= publishMs) this.#publish(wantedMs > knownMs);
+  /** Runs what was begun once more with the design as it is now, and says so. */
+  #runEdited(): void {
+    const { interventions } = runStore.getState();
+    const atMs = Math.floor(this.timeline.atMs);
+    this.start({ interventions, atMs });
+    const same = interventions.length > 0 ? ', with the same script' : '';
+    const text = `The design has changed: the rehearsal was run again with it${same}, up to the same moment.`;
+    notify({ tone: 'info', text, about: 'run-design' });
   }
 
-  #publish(isWaiting = false): void {
-    this.#publishedAgoMs = 0;
-    this.timeline.publish(isWaiting);
+  #shown(): void {
     const { isPlaying, notableEvent } = runStore.getState();
     if (notableEvent !== undefined) this.wantEvents(notableEvent, notableEvent + 1);
-    this.#goAhead();
-    if (isPlaying && this.#momentAgoMs < momentMs) return;
-    this.#momentAgoMs = 0;
+    const nowMs = performance.now();
+    if (isPlaying && nowMs - this.#momentAtMs < momentMs) return;
+    this.#momentAtMs = nowMs;
     this.#moments.want();
   }
 
   #goAhead(): void {
     const worker = this.#worker;
     if (!worker || !this.#source) return;
-    const { atMs } = this.timeline;
+    const { wantedMs } = this.#playhead;
     const margin = Math.max(aheadMs, runStore.getState().speed * 1000 * aheadSeconds);
-    if (this.#askedMs - Math.max(atMs, this.#soughtMs ?? 0) > margin / 2) return;
-    this.#askedMs = Math.floor(Math.max(atMs, this.#soughtMs ?? 0)) + margin;
+    if (this.#askedMs - wantedMs > margin / 2) return;
+    this.#askedMs = wantedMs + margin;
     this.#ask((runs) => runs.advance(this.#askedMs))?.catch(() => undefined);
   }
 
@@ -335,3 +348,6 @@ export class RunLink {
     return this.#answers.inTime(answer, () => worker.runs.giveUp('it did not answer'));
   }
 }
+
+const inOrderOfTime = (script: readonly Intervention[]): readonly Intervention[] =>
+  script.toSorted((one, other) => one.atMs - other.atMs);

@@ -51,6 +51,15 @@ export class RunTimeline {
     return () => this.#watchers.delete(watcher);
   }
 
+  /** Another playhead over the same run, which moves by itself: for pictures of other moments. */
+  anotherPlayhead(): RunTimeline {
+    const other = new RunTimeline();
+    other.record = this.record;
+    other.knownMs = this.knownMs;
+    other.settledAtMs = this.settledAtMs;
+    return other;
+  }
+
   moveTo(atMs: number): void {
     this.atMs = atMs;
     this.#follow();
@@ -70,7 +79,7 @@ export class RunTimeline {
 
   /** Shows how things stand at the playhead. */
   publish(isWaiting: boolean): void {
-    const { about, isPlaying } = runStore.getState();
+    const { about } = runStore.getState();
     if (!about) return;
     const atMs = Math.floor(this.atMs);
     this.#follow();
@@ -80,26 +89,12 @@ export class RunTimeline {
       atMs,
       eventCount,
       services: countsAt(about, this.record, this.tasks, atMs),
-      isWaiting: isPlaying && isWaiting,
+      isWaiting,
       isSettled: this.isSettled,
       knownMs: this.knownMs,
       settledAtMs: this.settledAtMs,
       ...(notableEvent === undefined ? {} : { notableEvent }),
     });
-  }
-
-  /** The moment of the next event, or of the one before; undefined when none is known. */
-  momentOfEvent(to: 'next' | 'previous'): number | undefined {
-    const { eventAt } = this.record;
-    const atMs = Math.floor(this.atMs);
-    if (to === 'next') {
-      const next = this.record.eventsBy(atMs);
-      const isKnown = next < eventAt.length && eventAt.data[next]! <= this.knownMs;
-      return isKnown ? eventAt.data[next] : undefined;
-    }
-    const before = this.record.eventsBy(atMs - 1);
-    if (before > 0) return eventAt.data[before - 1];
-    return atMs > 0 ? 0 : undefined;
   }
 
   /** The earliest moment from the playhead on that comes after all events that have been shown. */

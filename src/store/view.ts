@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { NodeId } from '#model/design.ts';
 
-export type DialogName = 'export' | 'import' | 'help' | 'designs' | 'commands' | 'preferences';
+export type DialogName = 'export' | 'import' | 'help' | 'designs' | 'commands' | 'preferences' | 'take-away';
 
 export type Mode = 'design' | 'simulate';
 

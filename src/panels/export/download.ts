@@ -1,6 +1,11 @@
 /** Hands a text to the browser as a file. */
 export function download(fileName: string, mediaType: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  downloadBlob(fileName, new Blob([text], { type: mediaType }));
+}
+
+/** Hands a file of any kind to the browser. */
+export function downloadBlob(fileName: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;
