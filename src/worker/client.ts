@@ -5,6 +5,7 @@ import type { ServedEngine } from './engine.worker.ts';
 import type { RunBatch } from './run-batch.ts';
 import type { RunClient } from './run-client.ts';
 import type { Answer } from './segments.ts';
+import { deathByLock } from './worker-lock.ts';
 
 /** The rules' engine in its worker, seen from the page. */
 export interface EngineClient {
@@ -75,13 +76,4 @@ function runsOf(remote: Remote<ServedEngine>, giveUp: (reason: string) => void):
     fingerprint: (untilMs) => remote.fingerprintRun(untilMs),
     giveUp,
   };
-}
-
-// Where the browser has no locks (a page served without TLS), the caller's own timeouts still find a dead worker.
-async function deathByLock(hold: (name: string) => Promise<void>, signal: AbortSignal): Promise<string> {
-  if (!('locks' in navigator)) return new Promise(() => undefined);
-  const name = `stagewright-engine-${crypto.randomUUID()}`;
-  await hold(name);
-  await navigator.locks.request(name, { signal }, () => undefined);
-  return 'its worker was killed';
 }

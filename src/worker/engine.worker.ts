@@ -4,21 +4,9 @@ import type { Intervention, RunSpec } from '#model/run.ts';
 import { Engine } from './engine.ts';
 import type { RunBatch } from './run-batch.ts';
 import type { RunEngine } from './run-engine.ts';
+import { holdLock } from './worker-lock.ts';
 
 const engine = new Engine();
-
-/**
- * Takes a Web Lock and keeps it as long as this worker lives. No event tells a page that its worker was killed, but
- * whoever waits for this lock gets it at that moment.
- */
-function holdLock(name: string): Promise<void> {
-  return new Promise((held) => {
-    void navigator.locks.request(name, () => {
-      held();
-      return new Promise(() => undefined);
-    });
-  });
-}
 
 // What is asked of the worker comes in as messages, and so does this: between the two the order is that of arrival.
 const turns = new MessageChannel();
