@@ -33,7 +33,7 @@ export const pureLayers = core;
 export const testsMayAlsoImport = core;
 
 /** Packages that the pure folders may use; everything else is the business of the page or of Node. */
-export const purePackages = ['zod', 'yaml', '@dagrejs/dagre'];
+export const purePackages = ['zod', 'yaml', '@dagrejs/dagre', 'fflate'];
 
 const layers = Object.keys(arrows);
 const layersThatKeepQuiet = layers
