@@ -1,72 +1,23 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { templates } from '#io/templates/index.ts';
-import { designOf } from '#io/templates/template.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { fingerprint } from '#sim/fingerprint.ts';
-import { Rehearsal } from '#sim/rehearsal.ts';
-import { commit, designStore, openDesign } from './design-store.ts';
-import { PlayedWorker } from './played-worker.test-support.ts';
-import { RunLink } from './run-link.ts';
-import { clearRun, eventAt, runStore } from './run-store.ts';
+import { commit } from './design-store.ts';
+import { eventAt } from './run-store.ts';
+import {
+  answered,
+  deploy,
+  eachWithRun,
+  link,
+  newWorker,
+  plain,
+  service,
+  serviceNode,
+  settle,
+  state,
+  watch,
+  worker,
+} from './run-link.test-support.ts';
 
-const [template] = templates;
-const service = 'api';
-
-let worker: PlayedWorker;
-let link: RunLink;
-let frames: ((nowMs: number) => void)[];
-let nowMs = 0;
-
-const state = () => runStore.getState();
-const settle = async (): Promise<void> => {
-  await vi.advanceTimersByTimeAsync(50);
-};
-
-/** Lets the page draw frames for so long, 60 a second. */
-async function watch(seconds: number): Promise<void> {
-  for (let frame = 0; frame < seconds * 60; frame++) {
-    nowMs += 1000 / 60;
-    for (const each of frames.splice(0)) each(nowMs);
-    if (frame % 6 === 0) await settle();
-  }
-  await settle();
-}
-
-function newWorker(): PlayedWorker {
-  worker = new PlayedWorker();
-  link.attach(worker);
-  return worker;
-}
-
-beforeEach(async () => {
-  vi.useFakeTimers();
-  clearRun();
-  runStore.setState({ speed: 60 });
-  frames = [];
-  openDesign({ ...designOf(template!), id: `design ${Math.random()}` });
-  link = new RunLink({
-    frames: {
-      request: (frame) => frames.push(frame),
-      cancel: () => frames.splice(0),
-    },
-    timeoutMs: 5000,
-  });
-  newWorker();
-  link.open();
-  await settle();
-});
-
-afterEach(() => {
-  link.stop();
-  vi.useRealTimers();
-});
-
-/** The run that the page shows, in one go and without a worker. */
-function plain(untilMs: number): Rehearsal {
-  const { interventions } = state();
-  const rehearsal = new Rehearsal({ design: designStore.getState().design, seed: 1, interventions });
-  rehearsal.simulation.advance(untilMs);
-  return rehearsal;
-}
+eachWithRun();
 
 describe('a run', () => {
   test('begins with what the design has running', () => {
@@ -112,21 +63,6 @@ describe('a run', () => {
     expect(state().atMs).toBe(atMs);
   });
 
-  test('is stepped through event by event, and back', async () => {
-    await deploy();
-    const seen: number[] = [];
-    while (link.step('next')) seen.push(state().atMs);
-    const events = plain(state().atMs + 1000).events();
-    const moments = [...new Set(events.map(({ atMs }) => atMs))];
-    expect(seen).toEqual(moments.filter((atMs) => atMs > 0));
-    expect(link.step('previous')).toBe(true);
-    expect(state().atMs).toBe(seen.at(-2));
-    const healthy = [...plain(state().atMs).simulation.world.tasks.healthy].filter(
-      (each) => each === 1,
-    ).length;
-    expect(state().services[0]!.healthy).toBe(healthy);
-  });
-
   test('gives its events in words, and what a person who does not see it must hear', async () => {
     await deploy();
     link.play();
@@ -140,15 +76,6 @@ describe('a run', () => {
     expect(['notable', 'problem']).toContain(eventAt(state(), state().notableEvent!)!.level);
   });
 });
-
-async function deploy(): Promise<void> {
-  await answered(link.intervene({ do: 'deploy', service }));
-}
-
-async function answered<T>(answer: Promise<T>): Promise<T> {
-  await settle();
-  return answer;
-}
 
 describe('interventions', () => {
   test('come after all that was seen, and end the future that was known', async () => {
@@ -236,46 +163,3 @@ describe('a worker that is lost', () => {
     expect(state().phase).toBe('ready');
   });
 });
-
-describe('a design that changes', () => {
-  const set = (desiredCount: number) =>
-    commit('Set', [{ do: 'set', id: serviceNode(), path: ['desiredCount'], value: desiredCount }]);
-
-  test('before anything was done is rehearsed as it is now', async () => {
-    set(7);
-    await settle();
-    expect(state()).toMatchObject({ isStale: false, services: [{ desired: 7, running: 7 }] });
-  });
-
-  test('in the midst of a run leaves it alone and says so, until one starts over', async () => {
-    await deploy();
-    link.step('next');
-    set(7);
-    await settle();
-    expect(state()).toMatchObject({ isStale: true, services: [{ desired: 4 }] });
-    link.reset();
-    await settle();
-    expect(state()).toMatchObject({ isStale: false, atMs: 0, interventions: [], services: [{ desired: 7 }] });
-  });
-
-  test('for another one is rehearsed from the start', async () => {
-    await deploy();
-    link.step('next');
-    openDesign({ ...designStore.getState().design, id: 'another' });
-    await settle();
-    expect(state()).toMatchObject({ phase: 'ready', atMs: 0, eventCount: 0, interventions: [] });
-  });
-
-  test('while nobody looks is rehearsed when somebody does', async () => {
-    link.close();
-    set(7);
-    await settle();
-    expect(state().phase).toBe('none');
-    link.open();
-    await settle();
-    expect(state()).toMatchObject({ phase: 'ready', services: [{ desired: 7 }] });
-  });
-});
-
-const serviceNode = (): string =>
-  Object.entries(designStore.getState().design.nodes).find(([, { kind }]) => kind === 'service')![0];

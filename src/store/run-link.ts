@@ -1,16 +1,13 @@
-import type { Design } from '#model/design.ts';
-import { diffDesigns, isMeaningful } from '#model/diff.ts';
-import type { Intervention, SimEvent } from '#model/run.ts';
+import type { Intervention } from '#model/run.ts';
 import type { RunBatch, RunLengths } from '#worker/run-batch.ts';
 import type { RunClient } from '#worker/run-client.ts';
 import { designStore } from './design-store.ts';
-import { notify } from './notices.ts';
 import { messageOf, RunAnswers } from './run-answers.ts';
 import type { Frames } from './run-clock.ts';
 import { RunFutures } from './run-futures.ts';
-import { isAbout, LatestOnly } from './run-moments.ts';
-import { RunPages } from './run-pages.ts';
 import { RunPlayhead } from './run-playhead.ts';
+import { RunQuestions } from './run-questions.ts';
+import { SourceWatch, type RunSource } from './run-source.ts';
 import { clearForNext, clearRun, runStore } from './run-store.ts';
 import type { StepBy, StepTo } from './run-steps.ts';
 import { RunTimeline } from './run-timeline.ts';
@@ -34,10 +31,6 @@ export interface RunStart {
 /** So far ahead of the playhead a run is known, at least; and so many seconds of playing ahead. */
 const aheadMs = 600_000;
 const aheadSeconds = 5;
-/** How deployments go is asked for this often while the playhead moves by itself. */
-const momentMs = 400;
-/** A design that is being edited is run again when it has been left alone for so long. */
-const editedMs = 500;
 /** A run that was lost so often without coming back to the playhead is not started again by itself. */
 const mostLossesInARow = 2;
 
@@ -47,25 +40,21 @@ const mostLossesInARow = 2;
  */
 export class RunLink {
   readonly timeline = new RunTimeline();
-  /** What is rehearsed, and of which revision of the page's design. */
-  #source: { readonly design: Design; readonly revision: number } | undefined;
+  #source: RunSource | undefined;
   /** The number that the worker gave to the run; 0 until it has begun to tell of it. */
   #run = 0;
   #askedMs = 0;
   #isOpen = false;
   #lossesInARow = 0;
-  #momentAtMs = -Infinity;
-  #edited: ReturnType<typeof setTimeout> | undefined;
   #worker: RunWorker | undefined;
   readonly #playhead: RunPlayhead;
   readonly #answers: RunAnswers;
-  readonly #current = () => ({ run: this.#run, revision: this.#source?.revision ?? -1 });
-  readonly #pages = new RunPages((from, to) => this.#ask((runs) => runs.events(from, to)), this.#current);
-  readonly #moments = new LatestOnly(
-    () => (this.#isReady ? this.#ask((runs) => runs.seek(Math.floor(this.timeline.atMs))) : undefined),
-    this.#current,
-    ({ deployments }) => runStore.setState({ deployments }),
-  );
+  readonly #questions = new RunQuestions({
+    timeline: this.timeline,
+    isReady: () => this.#isReady,
+    current: () => ({ run: this.#run, revision: this.#source?.revision ?? -1 }),
+    ask: (question) => this.#ask(question),
+  });
   readonly #futures = new RunFutures({
     timeline: this.timeline,
     branch: (atMs, interventions) =>
@@ -74,7 +63,21 @@ export class RunLink {
     moved: () => this.#playhead.publish(),
     seekTo: (atMs) => this.seekTo(atMs),
   });
-  readonly #unsubscribe: () => void;
+  readonly #watch = new SourceWatch({
+    source: () => this.#source,
+    isOpen: () => this.#isOpen,
+    atMs: () => this.timeline.atMs,
+    start: (how) => this.start(how),
+    drop: () => this.#drop(),
+  });
+  /** What event number so and so was decided among; undefined when nothing is known of it. */
+  readonly explain = this.#questions.explain;
+  /** The fingerprint of the run up to the playhead. */
+  readonly fingerprint = this.#questions.fingerprint;
+  /** Events `from` (inclusive) to `to` (exclusive) in words, as far as they are known, past the store. */
+  readonly eventsBetween = this.#questions.eventsBetween;
+  /** Sees to it that these events are in the store in words. */
+  readonly wantEvents = this.#questions.wantEvents;
 
   /** `timeoutMs`: a worker that has not answered for so long is taken for dead. */
   constructor({ frames, timeoutMs = 20_000 }: { frames: Frames; timeoutMs?: number }) {
@@ -84,17 +87,13 @@ export class RunLink {
       isReady: () => this.#isReady,
       isTurning: () => this.#futures.isBranching,
       goAhead: () => this.#goAhead(),
-      shown: () => this.#shown(),
+      shown: () => this.#questions.follow(),
     };
     this.#playhead = new RunPlayhead(course, frames);
-    this.#unsubscribe = designStore.subscribe((now, before) => {
-      if (now.design !== before.design) this.#designChanged(now.design);
-    });
   }
 
   stop(): void {
-    this.#unsubscribe();
-    clearTimeout(this.#edited);
+    this.#watch.stop();
     this.#playhead.halt();
   }
 
@@ -115,7 +114,7 @@ export class RunLink {
     this.#isOpen = true;
     const { phase, isStale } = runStore.getState();
     if (!this.#source) this.start({});
-    else if (isStale) this.#runEdited();
+    else if (isStale) this.#watch.runAgain();
     else if (phase !== 'ready' && phase !== 'failed') this.#load();
   }
 
@@ -136,7 +135,7 @@ export class RunLink {
     const isSameDesign = design.id === this.#source?.design.id;
     this.#source = { design, revision };
     this.#lossesInARow = 0;
-    clearTimeout(this.#edited);
+    this.#watch.calm();
     this.#playhead.halt(atMs);
     this.timeline.moveTo(0);
     focusOn(undefined);
@@ -186,29 +185,6 @@ export class RunLink {
     return Promise.resolve(undefined);
   }
 
-  /** What event number `event` was decided among; undefined when nothing is known of it. */
-  async explain(event: number): Promise<unknown> {
-    const answer = await this.#ask((runs) => runs.explain(event));
-    return answer && isAbout(answer, this.#current()) ? answer.value : undefined;
-  }
-
-  /** The fingerprint of the run up to the playhead. */
-  async fingerprint(): Promise<string | undefined> {
-    const atMs = Math.floor(this.timeline.atMs);
-    return this.#isReady ? (await this.#ask((runs) => runs.fingerprint(atMs)))?.value : undefined;
-  }
-
-  /** Events `from` (inclusive) to `to` (exclusive) in words, as far as they are known, past the store. */
-  async eventsBetween(from: number, to: number): Promise<readonly SimEvent[]> {
-    const answer = await this.#ask((runs) => runs.events(from, to));
-    return answer && isAbout(answer, this.#current()) ? answer.value : [];
-  }
-
-  /** Sees to it that these events are in the store in words. */
-  wantEvents(from: number, to: number): void {
-    this.#pages.want(from, Math.min(to, this.timeline.record.eventAt.length));
-  }
-
   get #isReady(): boolean {
     return runStore.getState().phase === 'ready' && this.timeline.isKnown;
   }
@@ -243,7 +219,7 @@ export class RunLink {
 
   /** What was selected may be of a future that does not come. */
   #forget({ events, births, hostBirths }: RunLengths): void {
-    this.#pages.forget(events);
+    this.#questions.forget(events);
     const { focus } = stageStore.getState();
     const kept = { event: events, task: births, host: hostBirths, deployment: Infinity };
     if (focus && focus.number >= kept[focus.what]) focusOn(undefined);
@@ -288,44 +264,10 @@ export class RunLink {
     runStore.setState({ phase: 'failed', failure, isPlaying: false, isWaiting: false });
   }
 
-  #designChanged(design: Design): void {
-    const source = this.#source;
-    if (!source) return;
-    clearTimeout(this.#edited);
-    const isAnother = design.id !== source.design.id;
-    const isSame = !isAnother && !isMeaningful(diffDesigns(source.design, design));
-    const { interventions, phase } = runStore.getState();
-    const isBegun = phase !== 'failed' && (this.timeline.atMs > 0 || interventions.length > 0);
-    if (isSame || (!isAnother && isBegun)) {
-      runStore.setState({ isStale: !isSame });
-      if (!isSame && this.#isOpen) this.#edited = setTimeout(() => this.#runEdited(), editedMs);
-    }
-    // Nothing is lost by starting over where nothing was begun.
-    else if (this.#isOpen) this.start(isAnother ? {} : { interventions });
-    else {
-      this.#source = undefined;
-      this.timeline.moveTo(0);
-      clearRun();
-    }
-  }
-
-  /** Runs what was begun once more with the design as it is now, and says so. */
-  #runEdited(): void {
-    const { interventions } = runStore.getState();
-    const atMs = Math.floor(this.timeline.atMs);
-    this.start({ interventions, atMs });
-    const same = interventions.length > 0 ? ', with the same script' : '';
-    const text = `The design has changed: the rehearsal was run again with it${same}, up to the same moment.`;
-    notify({ tone: 'info', text, about: 'run-design' });
-  }
-
-  #shown(): void {
-    const { isPlaying, notableEvent } = runStore.getState();
-    if (notableEvent !== undefined) this.wantEvents(notableEvent, notableEvent + 1);
-    const nowMs = performance.now();
-    if (isPlaying && nowMs - this.#momentAtMs < momentMs) return;
-    this.#momentAtMs = nowMs;
-    this.#moments.want();
+  #drop(): void {
+    this.#source = undefined;
+    this.timeline.moveTo(0);
+    clearRun();
   }
 
   #goAhead(): void {

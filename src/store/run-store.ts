@@ -59,6 +59,8 @@ export interface RunState {
   readonly pages: ReadonlyMap<number, readonly SimEvent[]>;
   /** The latest event that a person who does not see the page is told. */
   readonly notableEvent: number | undefined;
+  /** The event at which playing stopped by itself, because it is the first of its kind. */
+  readonly haltedBy: number | undefined;
 }
 
 export const eventsPerPage = 50;
@@ -69,7 +71,7 @@ const blank: RunState = {
   about: undefined,
   isStale: false,
   isPlaying: false,
-  speed: 60,
+  speed: 10,
   atMs: 0,
   knownMs: -1,
   settledAtMs: undefined,
@@ -84,6 +86,7 @@ const blank: RunState = {
   eventCount: 0,
   pages: new Map(),
   notableEvent: undefined,
+  haltedBy: undefined,
 };
 
 export const runStore = createStore<RunState>(() => blank);
@@ -95,6 +98,13 @@ export function useRun<T>(selector: (state: RunState) => T): T {
 /** As before the first run; what was chosen stays: speed, seed and parameters. */
 export function clearRun(): void {
   runStore.setState(({ speed, seed, parameters }) => ({ ...blank, speed, seed, parameters }));
+}
+
+/** As `clearRun`, but what the page shows stays until the next run has something to show in its place. */
+export function clearForNext(): void {
+  const { about, services } = runStore.getState();
+  clearRun();
+  runStore.setState({ about, services });
 }
 
 /** An event in words, where it has been asked for. */

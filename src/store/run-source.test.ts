@@ -1,0 +1,79 @@
+import { describe, expect, test, vi } from 'vitest';
+import { commit, designStore, openDesign, undo } from './design-store.ts';
+import { noticesStore } from './notices.ts';
+import {
+  deploy,
+  eachWithRun,
+  link,
+  plain,
+  serviceNode,
+  settle,
+  state,
+  watch,
+} from './run-link.test-support.ts';
+
+eachWithRun();
+
+describe('a design that changes', () => {
+  const set = (desiredCount: number) =>
+    commit('Set', [{ do: 'set', id: serviceNode(), path: ['desiredCount'], value: desiredCount }]);
+
+  test('before anything was done is rehearsed as it is now', async () => {
+    set(7);
+    await settle();
+    expect(state()).toMatchObject({ isStale: false, services: [{ desired: 7, running: 7 }] });
+  });
+
+  test('in the midst of a run has it run again with the same script, up to the same moment, and says so', async () => {
+    await deploy();
+    link.play();
+    await watch(0.5);
+    link.pause();
+    const { atMs, interventions } = state();
+    set(7);
+    expect(state()).toMatchObject({ isStale: true, services: [{ desired: 4 }] });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(state()).toMatchObject({ isStale: false, atMs, interventions, services: [{ desired: 7 }] });
+    expect(state().eventCount).toBe(plain(atMs).eventCount);
+    expect(noticesStore.getState().notices.at(-1)?.text).toMatch(/^The design has changed/);
+  });
+
+  test('and is changed back is left alone', async () => {
+    await deploy();
+    link.step('next');
+    const { about } = state();
+    set(7);
+    undo();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(state().isStale).toBe(false);
+    expect(state().about).toBe(about);
+  });
+
+  test('so that its script cannot be done any more says why, and may be rehearsed without it', async () => {
+    await deploy();
+    commit('Rename', [{ do: 'set', id: serviceNode(), path: ['serviceName'], value: 'other' }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(state()).toMatchObject({ phase: 'failed', failure: expect.stringMatching(/no service api/) });
+    await link.setInterventions([]);
+    await settle();
+    expect(state()).toMatchObject({ phase: 'ready', interventions: [], services: [{ name: 'other' }] });
+  });
+
+  test('for another one is rehearsed from the start', async () => {
+    await deploy();
+    link.step('next');
+    openDesign({ ...designStore.getState().design, id: 'another' });
+    await settle();
+    expect(state()).toMatchObject({ phase: 'ready', atMs: 0, eventCount: 0, interventions: [] });
+  });
+
+  test('while nobody looks is rehearsed when somebody does', async () => {
+    link.close();
+    set(7);
+    await settle();
+    expect(state().phase).toBe('none');
+    link.open();
+    await settle();
+    expect(state()).toMatchObject({ phase: 'ready', services: [{ desired: 7 }] });
+  });
+});
