@@ -64,3 +64,10 @@ export function duration(ms: number): string {
   if (minutes < 60) return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
 }
+
+/** '1,024': a whole number as people read it. */
+export const grouped = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+
+/** 'one task', '3 tasks': a number of things. */
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  count === 1 ? `one ${one}` : `${grouped(count)} ${many}`;

@@ -38,14 +38,14 @@ export function parameter<T extends number | string>(
 
 /** The values of a run: what the spec overrides, else the defaults. */
 export class Parameters {
-  readonly #given: Readonly<Record<string, number | string>>;
+  readonly given: Readonly<Record<string, number | string>>;
   readonly #values: (number | string | undefined)[] = [];
 
   constructor(given: Readonly<Record<string, number | string>>) {
-    this.#given = given;
+    this.given = given;
   }
 
   get<T extends number | string>(of: Parameter<T>): T {
-    return (this.#values[of.slot] ??= this.#given[of.name] ?? of.value) as T;
+    return (this.#values[of.slot] ??= this.given[of.name] ?? of.value) as T;
   }
 }

@@ -1,6 +1,6 @@
 import type { Plan } from './plan.ts';
 import { timers, type System } from './system.ts';
-import { latestMs, World, type Checkpoint } from './world/world.ts';
+import { latestMs, World, type Checkpoint, type Question } from './world/world.ts';
 
 /** A run that does more in one moment than this has fallen into a loop. */
 const eventsAtOnceMax = 4_000_000;
@@ -128,12 +128,12 @@ export class Simulation {
   }
 
   /** What `world.explain` says of the event of that number, by going back and living through it again. */
-  explain(event: number): unknown {
+  explain(event: number, asks: Question['asks'] = 'why'): unknown {
     const { world } = this;
     const backTo = this.nowMs;
     const atMs = world.events.rows.at[event]!;
     this.#rewindTo(atMs - 1);
-    world.question = { event, answer: undefined };
+    world.question = { event, asks, answer: undefined };
     this.advance(atMs);
     const { answer } = world.question;
     world.question = undefined;

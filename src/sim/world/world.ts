@@ -161,8 +161,10 @@ export class World {
   }
 
   /** Answers a question about the event that is written next; the answer is computed only if it was asked. */
-  explain(answer: () => unknown): void {
-    if (this.question && this.question.event === this.events.rows.count) this.question.answer = answer();
+  explain(why: () => unknown, alternatives?: () => unknown): void {
+    const { question } = this;
+    if (question?.event !== this.events.rows.count) return;
+    question.answer = question.asks === 'why' ? why() : alternatives?.();
   }
 
   /** The queue, for the loop. */

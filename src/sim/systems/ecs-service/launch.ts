@@ -4,7 +4,8 @@ import type { World } from '../../world/world.ts';
 import { fargateTakes } from '../faults/zone-state.ts';
 import { cannotAssumeNow } from '../iam/roles.ts';
 import { nextLane } from '../capacity-provider/strategy-split.ts';
-import { explainPlacement } from '../placement/explain.ts';
+import { placementAlternatives } from '../placement/alternatives.ts';
+import { placementExplained } from '../placement/explanation.ts';
 import { place, requestOf, requestWithin, type Request } from '../placement/placer.ts';
 import { refusal } from '../placement/refusal.ts';
 import { taskPlaced } from '../placement/reasons.ts';
@@ -157,7 +158,8 @@ function onHost(world: World, { workload, deployment, lane, of, within }: Launch
   const request = within === none ? anywhere : requestWithin(anywhere, within);
   const host = place(world, request);
   if (host === none && within !== none) return false;
-  if (host === none && !throughProvider) return refuse(world, workload, refusal(world, request).text);
+  if (host === none && !throughProvider)
+    return refuse(world, workload, refusal(world, request).text, request);
   if (host === none && waitingInCluster(world, workload) >= world.parameters.get(provisioningTasksMax))
     return refuse(
       world,
@@ -167,7 +169,7 @@ function onHost(world: World, { workload, deployment, lane, of, within }: Launch
   const task = addTask(world, { workload, revision, deployment, lane });
   if (host === none) {
     startWaiting(world, task);
-    say(world, workload, refusal(world, request).text);
+    say(world, workload, refusal(world, request).text, request);
   } else settle(world, task, host, request);
   return true;
 }
@@ -178,26 +180,35 @@ export function settle(world: World, task: number, host: number, request: Reques
   const { services } = schedulerState.of(world);
   const workload = tasks.workload[task]!;
   services.said[workload] = none;
-  world.explain(() => explainPlacement(world, request, host));
+  explainChoice(world, request, host);
   world.say(taskPlaced, task, host);
   putOnHost(world, task, host);
   services.inZone[workload * zonesMax + hosts.zone[host]!]!++;
   begin(world, task);
 }
 
-/** A task cannot be started; more room wakes the scheduler. */
-export function refuse(world: World, workload: number, text: string): false {
+/** Answers why a task is placed on `host`, or on none, where the next event is asked about. */
+export function explainChoice(world: World, request: Request, host: number): void {
+  world.explain(
+    () => placementExplained(world, request, host),
+    () => placementAlternatives(world, request, host),
+  );
+}
+
+/** A task cannot be started; more room wakes the scheduler. `request`: what no instance could take. */
+export function refuse(world: World, workload: number, text: string, request?: Request): false {
   schedulerState.of(world).services.waits[workload] = 1;
-  say(world, workload, text);
+  say(world, workload, text, request);
   return false;
 }
 
 /** The same trouble is said once, until something else was the trouble or a task found its place. */
-function say(world: World, workload: number, text: string): void {
+function say(world: World, workload: number, text: string, request?: Request): void {
   const { services } = schedulerState.of(world);
   const number = world.text(text);
   if (services.said[workload] === number) return;
   services.said[workload] = number;
+  if (request) explainChoice(world, request, none);
   world.say(cannotPlace, workload, number);
 }
 

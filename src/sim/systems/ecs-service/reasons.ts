@@ -73,6 +73,7 @@ export const cannotStartTasks = reason({
   words: (names, workload, delayMs) =>
     `service ${names.workload(workload)} is unable to consistently start tasks successfully. The next attempt comes in ${duration(delayMs)}.`,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-throttle-logic.html',
+  explained: true,
 });
 
 export const launchesLimited = reason({

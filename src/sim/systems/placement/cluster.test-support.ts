@@ -58,6 +58,7 @@ export class Cluster {
     const plan = {
       zones,
       hostPorts,
+      images: [],
       groups: groups.map((group, index) => groupOf(group, index, zones)),
       workloads: services.map((service, index) => workloadOf(service, index, groups.length)),
       revisions: revisionsOf(services),

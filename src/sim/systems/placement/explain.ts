@@ -28,6 +28,8 @@ export interface Rank {
 /** One rule of the strategy, or what decides after it. */
 export interface Step {
   readonly rule: string;
+  /** What its measure is: tasks of the service, or what is left of a resource. */
+  readonly counts: 'tasks' | 'room';
   /** Best first. */
   readonly ranks: readonly Rank[];
   readonly survivors: readonly number[];
@@ -103,6 +105,7 @@ function narrow(
   const least = ordered[0]!.measure;
   return {
     rule: wordsOf(criterion),
+    counts: criterion.by === 'cpu' || criterion.by === 'memory' ? 'room' : 'tasks',
     ranks: ordered.map((rank) => ({ ...rank, stays: rank.measure === least })),
     survivors: ordered
       .flatMap(({ measure, hosts }) => (measure === least ? hosts : []))

@@ -37,6 +37,7 @@ export const taskWaits = reason({
   words: (names, task, text) =>
     `${names.taskOf(task)} waits in PROVISIONING for its capacity provider (${names.text(text)}).`,
   docs: failurePage,
+  explained: true,
 });
 
 export const scheduleUnread = reason({

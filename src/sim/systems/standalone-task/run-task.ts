@@ -3,13 +3,12 @@ import { none } from '../../world/tables.ts';
 import { addTask } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
 import { nextLane } from '../capacity-provider/strategy-split.ts';
-import { emptiestZone, settle } from '../ecs-service/launch.ts';
+import { emptiestZone, explainChoice, settle } from '../ecs-service/launch.ts';
 import { provisioningTasksMax } from '../ecs-service/parameters.ts';
 import { schedulerState, zonesMax } from '../ecs-service/state.ts';
 import { startWaiting, waitingInCluster } from '../ecs-service/waiting.ts';
 import { cannotAssumeNow } from '../iam/roles.ts';
 import { checksOf, isTried } from '../placement/checks.ts';
-import { explainPlacement } from '../placement/explain.ts';
 import { place, requestOf, type Request } from '../placement/placer.ts';
 import { refusal } from '../placement/refusal.ts';
 import { begin } from '../task-lifecycle/lifecycle.ts';
@@ -70,6 +69,7 @@ function wait(world: World, request: Request, lane: number): boolean {
     return fail(world, workload, 'The tasks provisioning capacity limit of the cluster was exceeded.');
   const task = addTask(world, { workload, revision, deployment: none, lane });
   startWaiting(world, task);
+  explainChoice(world, request, none);
   world.say(taskWaits, task, world.text(refusal(world, request).code));
   return true;
 }
@@ -89,7 +89,7 @@ function failEverywhere(world: World, request: Request): false {
   const rest = reasons.length - namedMax;
   const more = rest > 0 ? `; and ${rest} more` : '';
   const text = world.text(`Failures: ${reasons.slice(0, namedMax).join('; ')}${more}`);
-  world.explain(() => explainPlacement(world, request));
+  explainChoice(world, request, none);
   world.say(noInstanceTakesIt, workload, text);
   return false;
 }
