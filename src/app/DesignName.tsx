@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { commit, useDesign } from '#store/design-store.ts';
+import { useSharedView } from '#store/share-state.ts';
 
 /** The design's name, which is a field as soon as one clicks or tabs into it. */
 export function DesignName() {
   const name = useDesign((state) => state.design.name);
   const [draft, setDraft] = useState<string>();
+  const isView = useSharedView() !== undefined;
   const finish = (): void => {
     const next = draft?.trim().slice(0, 200);
     if (next && next !== name) commit('Rename design', [{ do: 'rename-design', name: next }]);
@@ -13,6 +15,7 @@ export function DesignName() {
   return (
     <input
       aria-label="Design name"
+      readOnly={isView}
       value={draft ?? name}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={finish}

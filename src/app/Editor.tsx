@@ -7,6 +7,7 @@ import { followClipboard } from './clipboard-events.ts';
 import { ConflictBar } from './ConflictBar.tsx';
 import { DialogBoundary } from './DialogBoundary.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
+import { SharedBar } from './SharedBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { EditorPanes } from './EditorPanes.tsx';
@@ -35,6 +36,7 @@ export function Editor() {
       <div className="flex h-dvh flex-col bg-canvas text-ink">
         <TopBar />
         <ConflictBar />
+        <SharedBar />
         <EditorPanes />
         <ImportDropZone />
         <Dialogs />

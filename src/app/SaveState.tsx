@@ -1,5 +1,6 @@
 import { CloudOff, Users } from 'lucide-react';
 import { useLibrary } from '#store/library.ts';
+import { useSharedView } from '#store/share-state.ts';
 import { Tooltip } from '#ui/Tooltip.tsx';
 
 const words = { saved: 'Saved', saving: 'Saving…', unsaved: 'Saving…', error: 'Not saved' } as const;
@@ -9,6 +10,7 @@ export function SaveState() {
   const state = useLibrary((library) => library.saveState);
   const problem = useLibrary((library) => library.problem);
   const elsewhere = useLibrary((library) => library.elsewhere);
+  if (useSharedView()) return null;
   return (
     <>
       <span

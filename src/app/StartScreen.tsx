@@ -6,6 +6,7 @@ import { createDesign } from '#store/library.ts';
 import { setView, useView } from '#store/view.ts';
 import { Button } from '#ui/Button.tsx';
 import { usePasteAsNew } from './paste-new.ts';
+import { Gallery } from './Gallery.tsx';
 import { RecentDesigns } from './RecentDesigns.tsx';
 import { Templates } from './Templates.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
@@ -53,6 +54,7 @@ export function StartScreen() {
         </section>
         <RecentDesigns />
         <Templates />
+        <Gallery />
       </main>
       <ImportDropZone />
       {dialog === 'import' && (

@@ -1,6 +1,8 @@
+import { asksForRehearsal } from '#io/share-link/address.ts';
 import { saveDesignFile } from '#panels/export/save-design.ts';
-import { startLibrary } from '#store/library.ts';
+import { reopenLast, startLibrary } from '#store/library.ts';
 import { lastOpened } from '#store/opening.ts';
+import { followAddress, openPresentAddress, presentAddress } from './address-bar.ts';
 
 /** However busy the page is, the workbench is fetched by then. */
 const latestMs = 1000;
@@ -14,17 +16,23 @@ export async function loadWorkbench() {
 
 /**
  * Starts to keep designs, and fetches the workbench as soon as the browser has nothing more urgent to do, so that it is
- * there when a design is opened; at once where one is about to be opened again. Returns how to stop.
+ * there when a design is opened; at once where one is about to be opened. Returns how to stop.
  */
 export function start(): () => void {
-  const library = startLibrary({ download: () => void saveDesignFile() });
-  const isReopening = lastOpened() !== undefined;
+  const isAsked = asksForRehearsal(presentAddress());
+  const library = startLibrary({ download: () => void saveDesignFile(), reopens: !isAsked });
+  const isOpening = isAsked || lastOpened() !== undefined;
   // When it cannot be had, opening a design asks for it again.
   const fetchWorkbench = (): void => void loadWorkbench().catch(() => undefined);
-  if (isReopening) fetchWorkbench();
-  const forget = isReopening ? undefined : whenIdle(fetchWorkbench);
+  if (isOpening) fetchWorkbench();
+  const forget = isOpening ? undefined : whenIdle(fetchWorkbench);
+  const unfollow = followAddress();
+  // What cannot be opened costs nothing: the page is then as it would have been without.
+  if (isAsked)
+    void openPresentAddress().then(async (done) => void (done || (await library, await reopenLast())));
   return () => {
     forget?.();
+    unfollow();
     void library.then((stop) => stop());
   };
 }

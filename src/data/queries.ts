@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Design } from '#model/design.ts';
 import type { Json } from '#model/json.ts';
+import { gallerySchema, type GalleryScenario } from './gallery.ts';
 import { instanceTypesSchema, templatesSchema } from './catalogue.ts';
 import type { InstanceTypesCatalogue, Template } from './catalogue.ts';
 
@@ -25,9 +26,13 @@ export const queryClient = new QueryClient({
 /** A file of public/ that could not be had; the message is for the person. */
 export class FileUnavailable extends Error {}
 
+// The embed is a page of its own, a folder deeper; its document says where the site begins.
+const siteRoot = (): string =>
+  (globalThis.document as Document | undefined)?.documentElement.dataset['root'] ?? import.meta.env.BASE_URL;
+
 /** Reads a JSON file of public/; `parse` throws for what has another shape. */
 async function readFile<T>(path: string, parse: (value: unknown) => T | Promise<T>): Promise<T> {
-  const address = `${import.meta.env.BASE_URL}${path}`;
+  const address = `${siteRoot()}${path}`;
   const response = await fetch(address).catch(() => undefined);
   if (!response?.ok) {
     const status = response ? ` (${response.status})` : '';
@@ -62,10 +67,27 @@ export const templateQuery = (id: string) =>
       }),
   });
 
+/** The scenarios of the gallery, as the start screen shows them. */
+export const galleryQuery = queryOptions({
+  queryKey: ['scenarios'],
+  queryFn: () => readFile('scenarios/index.json', (value) => gallerySchema.parse(value).scenarios),
+});
+
+/** A scenario as a document, for those who read shared rehearsals. */
+export const scenarioQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['scenarios', id],
+    queryFn: () => readFile(`scenarios/${id}.rehearsal.json`, (value) => value as Json),
+  });
+
 export function useInstanceTypes(): UseQueryResult<InstanceTypesCatalogue> {
   return useQuery(instanceTypesQuery);
 }
 
 export function useTemplates(): UseQueryResult<Template[]> {
   return useQuery(templatesQuery);
+}
+
+export function useGallery(): UseQueryResult<GalleryScenario[]> {
+  return useQuery(galleryQuery);
 }

@@ -1,10 +1,14 @@
 import type { Design } from '#model/design.ts';
 import type { DeploymentSummary, Intervention } from '#model/run.ts';
 
+/** What scenarios are about, for lists of them. */
+export type ScenarioTopic = 'rolling' | 'trouble' | 'traffic' | 'capacity';
+
 /** A design, what is done to it, and what must come of it: a golden test, a lesson's step, an example to start from. */
 export interface Scenario {
   /** Its file's name. */
   readonly id: string;
+  readonly topic: ScenarioTopic;
   readonly title: string;
   /** What it shows, in one or two sentences. */
   readonly says: string;

@@ -11,7 +11,7 @@ export { listDesigns } from './keeper.ts';
 export { libraryStore, useLibrary } from './library-store.ts';
 export type { Conflict, DesignEntry, LibraryState, SaveState } from './library-store.ts';
 export { closeDesign, createDesign, openStored, saveNow } from './opening.ts';
-export { startLibrary } from './start-library.ts';
+export { reopenLast, startLibrary } from './start-library.ts';
 
 export async function renameDesign(id: string, name: string): Promise<void> {
   if (id === libraryStore.getState().current) {

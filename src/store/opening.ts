@@ -75,7 +75,7 @@ function show(design: Design): void {
 }
 
 // Another design is put on the page only when this one is safe, or the person gives its changes up.
-async function leavePresent(): Promise<boolean> {
+export async function leavePresent(): Promise<boolean> {
   const { autosave } = keeper;
   if (!autosave?.hasUnsaved || (await autosave.flush())) return true;
   const { name } = designStore.getState().design;

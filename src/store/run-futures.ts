@@ -1,6 +1,7 @@
 import type { Intervention } from '#model/run.ts';
 import { refusalIn } from './run-answers.ts';
 import { runStore } from './run-store.ts';
+import { lockedBecause } from './share-state.ts';
 import type { RunTimeline } from './run-timeline.ts';
 
 /** What another future asks of the run. */
@@ -44,6 +45,8 @@ export class RunFutures {
   }
 
   async #branch(atMs: number, interventions: readonly Intervention[]): Promise<string | undefined> {
+    const locked = lockedBecause();
+    if (locked !== undefined) return locked;
     const branch = this.isBranching ? undefined : this.#run.branch(atMs, interventions);
     if (!branch) return 'The rehearsal is not ready yet.';
     this.isBranching = true;

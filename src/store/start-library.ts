@@ -7,12 +7,16 @@ import { lastOpened, openStored } from './opening.ts';
 import type { Recovery } from './recovery.ts';
 import { Tabs, type TabMessage } from './tabs.ts';
 
+export interface LibraryOptions extends Pick<AutosaveOptions, 'download'> {
+  /** Whether the design that was on the page last is opened: not where something else is asked for. */
+  readonly reopens?: boolean;
+}
+
 /**
  * Begins to keep designs: recovers what a crash left behind, reads the list, and opens the design that was on the page
- * last. `download` saves the design as a file when the browser cannot keep it. Returns how to stop; a second start
- * (React does it in development) takes over from the first.
+ * last. Returns how to stop; a second start (React does it in development) takes over from the first.
  */
-export async function startLibrary(options: Pick<AutosaveOptions, 'download'> = {}): Promise<() => void> {
+export async function startLibrary({ reopens = true, ...options }: LibraryOptions = {}): Promise<() => void> {
   keeper.stop?.();
   const { shelf } = keeper;
   const tabs = new Tabs(heard);
@@ -32,11 +36,16 @@ export async function startLibrary(options: Pick<AutosaveOptions, 'download'> = 
   }
   await listDesigns();
   if (keeper.stop !== stop) return stop;
+  if (reopens) await reopenLast();
+  libraryStore.setState({ ready: true });
+  return stop;
+}
+
+/** Opens the design that was on the page last, where none is open and that one is still kept. */
+export async function reopenLast(): Promise<void> {
   const { designs, current } = libraryStore.getState();
   const last = designs.find(({ id }) => id === lastOpened());
   if (last && current === undefined) await openStored(last.id);
-  libraryStore.setState({ ready: true });
-  return stop;
 }
 
 function heard(message: TabMessage): void {

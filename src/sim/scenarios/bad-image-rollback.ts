@@ -4,6 +4,7 @@ import { deployNow, mustEnd } from '../expect-summary.ts';
 
 export const badImageRollback = defineScenario({
   id: 'bad-image-rollback',
+  topic: 'trouble',
   title: 'An image that does not exist, with circuit breaker and rollback',
   says: 'No task of the new revision comes to run. At the third failure the deployment fails and the service goes back.',
   design: () =>

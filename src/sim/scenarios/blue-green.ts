@@ -4,6 +4,7 @@ import { deployNow, mustEnd } from '../expect-summary.ts';
 
 export const blueGreen = defineScenario({
   id: 'blue-green',
+  topic: 'traffic',
   title: 'The same change by blue/green: 4 tasks',
   says: 'Four green tasks start beside four blue ones, all traffic moves at once, and blue stays for the bake time.',
   design: () =>

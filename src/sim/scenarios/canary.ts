@@ -4,6 +4,7 @@ import { deployNow, mustEnd } from '../expect-summary.ts';
 
 export const canary = defineScenario({
   id: 'canary',
+  topic: 'traffic',
   title: 'The same change with a canary: 4 tasks',
   says: 'Five percent of the traffic goes to the new revision for ten minutes, then all of it.',
   design: () =>

@@ -4,6 +4,7 @@ import { mustNotDeploy } from '../expect-summary.ts';
 
 export const drainWithKeepAlive = defineScenario({
   id: 'drain-with-keep-alive',
+  topic: 'capacity',
   title: 'Draining an instance while clients keep connections',
   says: 'Replacements are up within a minute; the old tasks stay for the whole deregistration delay, because clients hold on to them.',
   design: () =>

@@ -4,6 +4,7 @@ import { deployNow, mustEnd } from '../expect-summary.ts';
 
 export const fastAndRisky = defineScenario({
   id: 'fast-and-risky',
+  topic: 'rolling',
   title: 'Fast and risky: 4 tasks, 0/100',
   says: 'Every old task may stop before a new one runs: nothing serves until the new ones are healthy.',
   design: () =>

@@ -4,6 +4,7 @@ import { deployNow, mustEnd } from '../expect-summary.ts';
 
 export const linear = defineScenario({
   id: 'linear',
+  topic: 'traffic',
   title: 'The same change step by step: 4 tasks',
   says: 'Traffic moves in steps of 25 %, six minutes apart; both revisions run in full all the while.',
   design: () =>

@@ -4,6 +4,7 @@ import { deployNow, mustEnd } from '../expect-summary.ts';
 
 export const oneTaskDeadlock = defineScenario({
   id: 'one-task-deadlock',
+  topic: 'trouble',
   title: 'The deadlock of one task: 1 task, 100/150',
   says: 'A floor of 1 allows no stop, and 150 % of 1 rounded down allows no start: the deployment never moves.',
   design: () => fargateService({ desiredCount: 1, minimumHealthyPercent: 100, maximumPercent: 150 }),

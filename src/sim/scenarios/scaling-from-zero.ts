@@ -4,6 +4,7 @@ import { mustNotDeploy } from '../expect-summary.ts';
 
 export const scalingFromZero = defineScenario({
   id: 'scaling-from-zero',
+  topic: 'capacity',
   title: 'Managed scaling from zero instances',
   says: 'Tasks wait in PROVISIONING while CapacityProviderReservation stands at 200, the group goes to two instances whatever is needed, then on.',
   design: () =>

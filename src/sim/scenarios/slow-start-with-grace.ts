@@ -4,6 +4,7 @@ import { deployNow, mustEnd } from '../expect-summary.ts';
 
 export const slowStartWithGrace = defineScenario({
   id: 'slow-start-with-grace',
+  topic: 'rolling',
   title: 'The same slow starter with a grace period of 300 s',
   says: 'Failed checks are ignored until the application answers; five passing checks later the task is healthy.',
   design: () =>

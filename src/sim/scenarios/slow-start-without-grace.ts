@@ -4,6 +4,7 @@ import { deployNow, mustEnd } from '../expect-summary.ts';
 
 export const slowStartWithoutGrace = defineScenario({
   id: 'slow-start-without-grace',
+  topic: 'trouble',
   title: 'A slow starter without a grace period',
   says: 'The application needs two minutes; the load balancer gives up on it before, and each task is replaced until the circuit breaker ends it.',
   design: () =>

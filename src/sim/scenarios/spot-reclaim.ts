@@ -7,6 +7,7 @@ const zones = ['a', 'b', 'c'];
 
 export const spotReclaim = defineScenario({
   id: 'spot-reclaim',
+  topic: 'capacity',
   title: 'Fargate Spot takes tasks back',
   says: 'Two tasks get two minutes of notice and SIGTERM. Spot never falls back to on-demand: until it has capacity again they are missing.',
   design: () =>

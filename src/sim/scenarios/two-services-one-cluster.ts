@@ -4,6 +4,7 @@ import { mustEnd } from '../expect-summary.ts';
 
 export const twoServicesOneCluster = defineScenario({
   id: 'two-services-one-cluster',
+  topic: 'rolling',
   title: 'Two services compete for one cluster',
   says: 'There is room for the new tasks of one service only: the second deployment waits until the first has given its old tasks back.',
   design: () =>

@@ -4,6 +4,7 @@ import { loseZoneAt, mustNotDeploy } from '../expect-summary.ts';
 
 export const zoneLostBinpack = defineScenario({
   id: 'zone-lost-binpack',
+  topic: 'capacity',
   title: 'A zone is lost, all tasks packed on one instance',
   says: 'binpack put every task on the same instance: with its zone the whole service is gone until replacements run.',
   design: () =>

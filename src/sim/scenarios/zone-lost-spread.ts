@@ -4,6 +4,7 @@ import { loseZoneAt, mustNotDeploy } from '../expect-summary.ts';
 
 export const zoneLostSpread = defineScenario({
   id: 'zone-lost-spread',
+  topic: 'capacity',
   title: 'A zone is lost, tasks spread over three',
   says: 'Two of six tasks go down with the zone; the others serve while replacements start in the zones that are left.',
   design: () =>
