@@ -15,8 +15,9 @@ const task = { family: 'job', containerDefinitions: [{ name: 'job', image: 'job:
 
 describe('planOf', () => {
   test('an empty design makes an empty plan', () => {
-    const plan = planOf(emptyDesign('d'));
-    expect(plan).toEqual({
+    const design = emptyDesign('d');
+    expect(planOf(design)).toEqual({
+      origin: { design, parameters: {} },
       zones: [],
       hostPorts: [],
       images: [],

@@ -49,6 +49,7 @@ export function planOf(
   for (const node of runnersIn(q)) addWorkload(draft, made, node);
   const sizeMb = draft.parameters.get(imageSizeMb);
   return {
+    origin: { design, parameters: options.parameters ?? {} },
     ...made,
     zones: zones.names,
     hostPorts: draft.hostPorts.names,

@@ -10,6 +10,8 @@ export interface InterventionKind<A = unknown> {
   readonly label: string;
   /** What it stands for, in one sentence. */
   readonly says: string;
+  /** No menu offers it: its arguments are more than a form asks for. */
+  readonly offMenus?: boolean;
   /** Its arguments, beside `at` and `do`. */
   readonly schema: z.ZodType<A>;
   /** What is wrong with arguments for this plan (a name that is not drawn), as a sentence; undefined when nothing is. */

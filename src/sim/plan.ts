@@ -1,4 +1,4 @@
-import type { NodeId, LinkId } from '#model/design.ts';
+import type { Design, NodeId, LinkId } from '#model/design.ts';
 import type { HostRoom } from '#model/view/hosts.ts';
 
 // What a run is made from: the design, compiled once. Everything here is immutable; what changes is in the world.
@@ -237,7 +237,15 @@ export interface PlanNote {
   readonly says: string;
 }
 
+/** What a plan was compiled from. */
+export interface Origin {
+  readonly design: Design;
+  readonly parameters: Readonly<Record<string, number | string>>;
+}
+
 export interface Plan {
+  /** Left out for a plan that was put together by hand: no edited design can be deployed in its runs. */
+  readonly origin?: Origin;
   readonly zones: readonly string[];
   /** Fixed host ports that any revision claims, e.g. '8080/tcp'; hosts keep a bit for each. */
   readonly hostPorts: readonly string[];

@@ -95,6 +95,7 @@ function valuesOf(of: Described): string {
     const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = of;
     return `whole number from ${minimum}${maximum === Number.MAX_SAFE_INTEGER ? '' : ` to ${maximum}`}`;
   }
+  if (of.type === 'object') return 'object';
   return of.type === 'boolean' ? '`true`, `false`' : 'text';
 }
 

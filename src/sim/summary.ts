@@ -1,7 +1,7 @@
 import type { DeploymentSummary } from '#model/run.ts';
 import { failedRequests, spentMicroUsd } from './totals.ts';
 import { deploymentLimits } from './systems/ecs-service/limits.ts';
-import { ecsServiceOf } from './systems/ecs-service/spec.ts';
+import { serviceSpec } from './systems/ecs-service/spec.ts';
 import { schedulerState } from './systems/ecs-service/state.ts';
 import { whyNot } from './why-not.ts';
 import { never, Rollout } from './world/tables.ts';
@@ -22,7 +22,7 @@ function summaryOf(world: World, deployment: number, settled: boolean): Deployme
   const { deployments, plan } = world;
   const { rollouts } = schedulerState.of(world);
   const workload = deployments.workload[deployment]!;
-  const spec = ecsServiceOf(plan.workloads[workload]!)!;
+  const spec = serviceSpec(world, workload);
   const desired = world.workloads.desired[workload]!;
   const { lower, upper } = deploymentLimits(desired, spec.minimumHealthyPercent, spec.maximumPercent);
   const { outcome, endedAtMs } = outcomeOf(world, deployment, settled);

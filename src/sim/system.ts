@@ -26,6 +26,8 @@ export interface Signals {
   deploymentMoved(world: World, deployment: number): void;
   /** How many tasks a workload should have was changed. */
   desiredChanged(world: World, workload: number): void;
+  /** A service was updated with another deployment configuration. */
+  settingsChanged(world: World, workload: number): void;
   /** The controller of a workload is to compare what there is with what there should be. */
   reconcile(world: World, workload: number): void;
   /** What a task answers has changed while its state has not: it hangs, or a container was restarted. */

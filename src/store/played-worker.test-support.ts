@@ -29,6 +29,7 @@ export class PlayedWorker implements RunWorker {
     explain: (event) => this.#soon(() => this.#engine.explain(event)),
     events: (from, to) => this.#soon(() => this.#engine.events(from, to)),
     hostNames: (hosts) => this.#soon(() => this.#engine.hostNames(hosts)),
+    changeOnStage: (...args) => this.#soon(() => this.#engine.changeOnStage(...structuredClone(args))),
     check: (design) => this.#engine.check(structuredClone(design)),
     fingerprint: (untilMs) => this.#soon(() => this.#engine.fingerprint(untilMs)),
     giveUp: (reason) => this.die(reason),

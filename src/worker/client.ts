@@ -72,6 +72,7 @@ function runsOf(remote: Remote<ServedEngine>, giveUp: (reason: string) => void):
     explain: (event) => remote.explainEvent(event),
     events: (from, to) => remote.eventsOfRun(from, to),
     hostNames: (hosts) => remote.hostNames(hosts),
+    changeOnStage: (before, after) => remote.changeOnStage(before, after),
     check: (design) => remote.checkDeployments(design),
     fingerprint: (untilMs) => remote.fingerprintRun(untilMs),
     giveUp,

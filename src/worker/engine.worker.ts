@@ -63,6 +63,7 @@ const served = {
   explainEvent: async (event: number) => (await runs()).explain(event),
   eventsOfRun: async (from: number, to: number) => (await runs()).events(from, to),
   hostNames: async (hosts: readonly number[]) => (await runs()).hostNames(hosts),
+  changeOnStage: async (before: Design, after: Design) => (await runs()).changeOnStage(before, after),
   checkDeployments: async (design: Design) => (await runs()).check(design),
   fingerprintRun: async (untilMs: number) => (await runs()).fingerprint(untilMs),
 };

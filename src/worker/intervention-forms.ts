@@ -29,7 +29,8 @@ export type KnownNames = Readonly<Record<string, readonly string[]>>;
 
 /** The forms of all interventions, in the order in which menus offer them. */
 export function interventionForms(known: KnownNames): InterventionForm[] {
-  return interventionKinds.map(({ do: name, label, says, schema }) => ({
+  const offered = interventionKinds.filter(({ offMenus }) => offMenus !== true);
+  return offered.map(({ do: name, label, says, schema }) => ({
     do: name,
     label,
     says,

@@ -1,10 +1,16 @@
 import type { Design } from '#model/design.ts';
 import type { Intervention, RunSpec, SimEvent } from '#model/run.ts';
 import type { RunBatch } from './run-batch.ts';
-import type { RunAnswer, RunMoment, ServiceProof } from './run-engine.ts';
+import type { ChangeOnStage, RunAnswer, RunMoment, ServiceProof } from './run-engine.ts';
 
 export type { InterventionField, InterventionForm } from './intervention-forms.ts';
-export type { PlacementExplanation, RunAnswer, RunMoment, ServiceProof } from './run-engine.ts';
+export type {
+  ChangeOnStage,
+  PlacementExplanation,
+  RunAnswer,
+  RunMoment,
+  ServiceProof,
+} from './run-engine.ts';
 
 /**
  * The rehearsals of the worker, seen from the page: `RunEngine` with promises. One that is asked for what it refuses
@@ -21,6 +27,8 @@ export interface RunClient {
   events(from: number, to: number): Promise<RunAnswer<readonly SimEvent[]>>;
   hostNames(hosts: readonly number[]): Promise<RunAnswer<readonly string[]>>;
   fingerprint(untilMs: number): Promise<RunAnswer<string>>;
+  /** Whether an edit of the design can be done to the run (by which interventions), or makes it start over (why). */
+  changeOnStage(before: Design, after: Design): Promise<RunAnswer<ChangeOnStage>>;
   check(design: Design): Promise<readonly ServiceProof[]>;
   /** Declares the worker dead, because it does not answer. */
   giveUp(reason: string): void;

@@ -1,5 +1,6 @@
 import type { Design } from '#model/design.ts';
 import type { DeploymentSummary, Intervention, RunSpec, SimEvent } from '#model/run.ts';
+import { changeOnStage, type ChangeOnStage } from '#sim/change-on-stage.ts';
 import { fingerprint } from '#sim/fingerprint.ts';
 import { Names } from '#sim/names.ts';
 import { Rehearsal } from '#sim/rehearsal.ts';
@@ -9,6 +10,7 @@ import { aboutOf } from './run-about.ts';
 import type { RunBatch } from './run-batch.ts';
 import { RunTeller } from './run-teller.ts';
 
+export type { ChangeOnStage } from '#sim/change-on-stage.ts';
 export type { ServiceProof } from './proofs.ts';
 export type { PlacementExplanation } from '#sim/systems/placement/explain.ts';
 
@@ -132,6 +134,11 @@ export class RunEngine {
   /** Whether the next deployment of each service of a design can come to its end; no run is needed for it. */
   check(design: Design): Promise<readonly ServiceProof[]> {
     return proveAll(design, () => new Promise((done) => this.#around.later(done)));
+  }
+
+  /** What an edit of the design, which the run has come to be like `before`, means for it. */
+  changeOnStage(before: Design, after: Design): RunAnswer<ChangeOnStage> {
+    return this.#answer(changeOnStage(this.#theRehearsal().simulation.world.plan, before, after));
   }
 
   /** Takes back a buffer that the page has read. */

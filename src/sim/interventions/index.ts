@@ -26,10 +26,12 @@ import { setTraffic } from './set-traffic.ts';
 import { spotReclaimHost } from './spot-reclaim-host.ts';
 import { spotReclaim } from './spot-reclaim.ts';
 import { stopDeploymentOf } from './stop-deployment.ts';
+import { updateService } from './update-service.ts';
 
 /** What can be done to a running simulation, in the order in which menus offer it. */
 export const interventionKinds = [
   deployRevision,
+  updateService,
   forceNewDeployment,
   stopDeploymentOf,
   continueDeployment,

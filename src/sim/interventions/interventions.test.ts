@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { design } from '#model/build.ts';
 import type { Intervention } from '#model/run.ts';
+import { edited } from '../edited-design.test-support.ts';
+import { changesBetween } from '../edited-design.ts';
 import { drawCluster, drawGroup, drawService } from '../boot/draw-service.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { Rehearsal } from '../rehearsal.ts';
@@ -40,6 +42,14 @@ const api = { service: 'api' };
 /** For each intervention a script that does it, and lets something come of it. */
 const examples: Readonly<Record<string, readonly Intervention[]>> = {
   deploy: [at(30, 'deploy', api)],
+  'update-service': [
+    {
+      atMs: 30_000,
+      do: 'update-service',
+      ...api,
+      changes: changesBetween(everything, edited(everything, 'api', { cpu: 512 })),
+    } as unknown as Intervention,
+  ],
   'force-new-deployment': [at(30, 'force-new-deployment', web)],
   'stop-deployment': [at(30, 'deploy', api), at(40, 'stop-deployment', api)],
   'continue-deployment': [at(30, 'deploy', api), at(40, 'continue-deployment', api)],

@@ -3,7 +3,7 @@ import { derived } from '../world/derived.ts';
 import { HostState, none, TargetState, TaskState } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { deploymentLimits } from './ecs-service/limits.ts';
-import { ecsServiceOf } from './ecs-service/spec.ts';
+import { ecsServiceOf, serviceSpec } from './ecs-service/spec.ts';
 
 // How many there are of what, over time. Nothing depends on it.
 
@@ -20,10 +20,10 @@ const desiredTasks = perWorkload('desiredTasks', 'desiredCount');
 const activeHosts: SeriesKey = { id: 'activeHosts', per: 'group', says: 'Instances that are ACTIVE' };
 
 function limits(world: World, workload: number): void {
-  const spec = ecsServiceOf(world.plan.workloads[workload]!);
   const desired = world.workloads.desired[workload]!;
   world.series.set(world.seriesOf(desiredTasks, workload), desired);
-  if (!spec) return;
+  if (!ecsServiceOf(world.plan.workloads[workload]!)) return;
+  const spec = serviceSpec(world, workload);
   const { lower, upper } = deploymentLimits(desired, spec.minimumHealthyPercent, spec.maximumPercent);
   world.series.set(world.seriesOf(floor, workload), lower);
   world.series.set(world.seriesOf(ceiling, workload), upper);
@@ -87,6 +87,7 @@ export const counts: System = {
       if (change !== 0) world.series.add(world.seriesOf(activeHosts, world.hosts.group[host]!), change);
     },
     desiredChanged: limits,
+    settingsChanged: limits,
   },
   mechanisms: [],
 };

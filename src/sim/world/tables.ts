@@ -196,6 +196,8 @@ export const deploymentTable = () =>
 export const workloadTable = () =>
   table({
     desired: i32(),
+    /** What it asks for now: a row of the world's `specs`. */
+    spec: i32(none),
     /** The newest deployment: PRIMARY. */
     primary: i32(none),
     /** Tasks of all its deployments that are not STOPPED, and those counted as healthy. */

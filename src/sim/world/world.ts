@@ -4,7 +4,7 @@ import { Random } from '../kernel/random.ts';
 import { SeriesSet, type SavedSeries } from '../kernel/series.ts';
 import type { AnyTable, SavedTable } from '../kernel/table.ts';
 import { Parameters } from '../parameters.ts';
-import type { Plan, Revision } from '../plan.ts';
+import type { Image, Plan, Revision } from '../plan.ts';
 import type { Reason } from '../reason.ts';
 import type { SeriesKey, Signals, System, Timer } from '../system.ts';
 import { HostChanges } from './host-changes.ts';
@@ -22,6 +22,8 @@ export interface Checkpoint {
   readonly random: SavedTable;
   readonly series: SavedSeries;
   readonly revisions: readonly Revision[];
+  readonly specs: readonly unknown[];
+  readonly images: readonly Image[];
   readonly texts: readonly string[];
   readonly lengths: readonly [events: number, changes: number, hosts: number];
 }
@@ -58,6 +60,10 @@ export class World {
   readonly hostChanges = new HostChanges();
   /** Those of the plan and those that were deployed since. */
   readonly revisions: Revision[];
+  /** What workloads ask for, by `workloads.spec`: as in the plan, and after updates since. */
+  readonly specs: unknown[];
+  /** Those of the plan and those that revisions deployed since have brought. */
+  readonly images: Image[];
   /** Words that events refer to by number: stopped reasons, names. */
   readonly texts: string[] = [];
   readonly reasons: readonly Reason[];
@@ -93,6 +99,8 @@ export class World {
     this.events = new EventLog(16 * tasks);
     this.changes = new ChangeLog(16 * tasks);
     this.revisions = [...plan.revisions];
+    this.specs = plan.workloads.map(({ spec }) => spec);
+    this.images = [...plan.images];
     this.reasons = systems.flatMap(({ reasons = [] }) => reasons);
     this.#reasonNumbers = new Int32Array(1 + Math.max(0, ...this.reasons.map(({ slot }) => slot)));
     this.reasons.forEach(({ slot }, number) => (this.#reasonNumbers[slot] = number));
@@ -100,6 +108,7 @@ export class World {
     for (const { desired } of plan.workloads) {
       const row = this.workloads.add();
       this.workloads.desired[row] = desired;
+      this.workloads.spec[row] = row;
     }
     this.signal = signalsOf(systems);
     for (const key of systems.flatMap(({ series = [] }) => series)) this.#open(key);
@@ -181,6 +190,8 @@ export class World {
       random: this.random.save(),
       series: this.series.save(),
       revisions: [...this.revisions],
+      specs: [...this.specs],
+      images: [...this.images],
       texts: [...this.texts],
       lengths: [this.events.save(), this.changes.save(), this.hostLog.save()],
     };
@@ -198,6 +209,8 @@ export class World {
     this.changes.restore(changes);
     this.hostLog.restore(hosts);
     bringTo(this.revisions, saved.revisions);
+    bringTo(this.specs, saved.specs);
+    bringTo(this.images, saved.images);
     bringTo(this.texts, saved.texts);
     this.hostChanges.forget();
   }
@@ -227,6 +240,7 @@ const signalNames: readonly (keyof Signals)[] = [
   'targetMoved',
   'deploymentMoved',
   'desiredChanged',
+  'settingsChanged',
   'reconcile',
   'answersMoved',
   'trafficShifted',

@@ -1,4 +1,4 @@
-import type { Behaviour, Revision } from '../../plan.ts';
+import type { Revision } from '../../plan.ts';
 import { none, Rollout } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
 import { deploymentStarted } from './reasons.ts';
@@ -10,13 +10,23 @@ import { wake } from './wake.ts';
 export function addRevision(
   world: World,
   workload: number,
-  changes: Partial<Pick<Revision, 'behaviour' | 'demand' | 'lacks' | 'number'>> & { behaviour?: Behaviour },
+  changes: Partial<Pick<Revision, 'behaviour' | 'demand' | 'lacks' | 'number'>>,
 ): number {
-  const last = world.revisions.findLast((each) => each.workload === workload)!;
-  const index = world.revisions.length;
-  world.revisions.push({ ...last, number: last.number + 1, ...changes, index });
-  return index;
+  const { number, ...last } = newestRevision(world, workload);
+  return registerRevision(world, workload, { ...last, number: number + 1, ...changes });
 }
+
+/** Adds a revision of a workload that is given whole. Returns its place in the world's list. */
+export function registerRevision(
+  world: World,
+  workload: number,
+  revision: Omit<Revision, 'index' | 'workload'>,
+): number {
+  return world.revisions.push({ ...revision, index: world.revisions.length, workload }) - 1;
+}
+
+export const newestRevision = (world: World, workload: number): Revision =>
+  world.revisions.findLast((each) => each.workload === workload)!;
 
 /**
  * Starts a deployment of a revision: it becomes the PRIMARY one, and what ran before is replaced. Also what
@@ -55,6 +65,7 @@ export function addDeployment(world: World, workload: number, revision: number):
   world.deployments.revision[deployment] = revision;
   world.deployments.startedAt[deployment] = world.nowMs;
   rollouts.previous[deployment] = services.newest[workload]!;
+  rollouts.spec[deployment] = world.workloads.spec[workload]!;
   services.newest[workload] = deployment;
   return deployment;
 }

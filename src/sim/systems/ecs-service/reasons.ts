@@ -14,6 +14,15 @@ export const deploymentStarted = reason({
   docs: rolling,
 });
 
+export const settingsUpdated = reason({
+  id: 'service.updated',
+  level: 'notable',
+  subjects: ['workload', 'number', 'number', 'text'],
+  words: (names, workload, minimum, maximum, what) =>
+    `service ${names.workload(workload)} was updated (${names.text(what)}): minimumHealthyPercent is ${minimum} and maximumPercent ${maximum}. That starts no deployment by itself.`,
+  docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/update-service-parameters.html',
+});
+
 export const deploymentCompleted = reason({
   id: 'deployment.completed',
   level: 'notable',
@@ -177,6 +186,7 @@ export const nothingBefore = reason({
 
 export const schedulerReasons = [
   desiredCountSet,
+  settingsUpdated,
   deploymentStarted,
   deploymentCompleted,
   steadyState,

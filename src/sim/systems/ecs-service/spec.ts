@@ -119,13 +119,31 @@ export interface EcsService {
   readonly taskGroup: string;
 }
 
+/**
+ * What UpdateService changes of a service that stays where it is. Everything else of an `EcsService` is settled when a
+ * run begins. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
+ */
+export const settingNames = [
+  'minimumHealthyPercent',
+  'maximumPercent',
+  'strategy',
+  'circuitBreaker',
+  'alarms',
+  'earlySuccess',
+  'hooks',
+  'healthCheckGracePeriodMs',
+  'zoneRebalancing',
+] as const satisfies readonly (keyof EcsService)[];
+
+export type Settings = Pick<EcsService, (typeof settingNames)[number]>;
+
 /** The ECS service that a workload is; undefined when something else controls it. */
 export const ecsServiceOf = (workload: Workload): EcsService | undefined =>
   workload.controller === ecsService ? (workload.spec as EcsService) : undefined;
 
-/** As `ecsServiceOf`, for code that only handles workloads it has been given by an ECS system. */
+/** What a service asks for now, for code that only handles workloads it has been given by an ECS system. */
 export const serviceSpec = (world: World, workload: number): EcsService =>
-  world.plan.workloads[workload]!.spec as EcsService;
+  world.specs[world.workloads.spec[workload]!] as EcsService;
 
 /** Whether a workload is a service of a number of tasks, wherever they are; a daemon has one on each instance. */
 export const isReplica = (workload: Workload): boolean => ecsServiceOf(workload)?.scheduling === 'REPLICA';

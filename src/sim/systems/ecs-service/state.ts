@@ -66,6 +66,8 @@ export const schedulerState = state((world) => {
     fromBefore: u8(),
     lowestHealthy: i32(-1),
     highestTasks: i32(),
+    /** What the service asked for when it began: a row of the world's `specs`. */
+    spec: i32(none),
     /** The deployment of the same workload before it. */
     previous: i32(none),
     onLane: i32(0, lanesMax),

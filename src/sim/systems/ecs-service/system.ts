@@ -111,6 +111,7 @@ export const ecsServiceSystem: System = {
     desiredChanged: (world, workload) => {
       if (ecsServiceOf(world.plan.workloads[workload]!)) wake(world, workload, true);
     },
+    settingsChanged: (world, workload) => wake(world, workload, true),
     reconcile: (world, workload) => {
       if (isReplica(world.plan.workloads[workload]!)) look(world, workload);
     },

@@ -12,7 +12,7 @@ export function startLack(world: World, task: number): Lack | undefined {
   if (byRoles.length === 0 && !revision.behaviour.unpullable) return undefined;
   const lacks = [...(byRoles.length > 0 && usesKeptImage(world, task) ? withoutPull(byRoles) : byRoles)];
   if (revision.behaviour.unpullable) {
-    const image = world.plan.images[revision.containers[0]?.image ?? none]?.name ?? 'image';
+    const image = world.images[revision.containers[0]?.image ?? none]?.name ?? 'image';
     const text = `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref ${image}`;
     lacks.push({ phase: 'pull', text });
   }

@@ -55,7 +55,7 @@ export const stopTimeoutMs = (world: World, task: number): number => timingOf(wo
 
 /** How long it takes until the images of a task are there. */
 export function pullMs(world: World, task: number): number {
-  const { parameters, plan } = world;
+  const { parameters } = world;
   const { images } = timingOf(world, task);
   const host = world.tasks.host[task]!;
   let missing = 0;
@@ -64,7 +64,7 @@ export function pullMs(world: World, task: number): number {
     const image = images[i]!;
     if (host !== none && hasImage(world, host, image)) continue;
     missing++;
-    sizeMb += plan.images[image]?.sizeMb ?? 0;
+    sizeMb += world.images[image]?.sizeMb ?? 0;
   }
   if (missing === 0) return parameters.get(cachedPullMs);
   const rate = parameters.get(imagePullMbPerSecond);

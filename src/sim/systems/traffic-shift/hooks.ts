@@ -1,19 +1,19 @@
 import { timer } from '../../system.ts';
 import type { World } from '../../world/world.ts';
 import { failDeployment } from '../ecs-service/breaker.ts';
-import { serviceSpec, type LifecycleHook } from '../ecs-service/spec.ts';
+import type { LifecycleHook } from '../ecs-service/spec.ts';
 import { wake } from '../ecs-service/wake.ts';
 import { hookCallBackDelayMs, lambdaHookAnswer, lambdaHookInProgress, lambdaHookMs } from './parameters.ts';
 import { hookAnswered, hookCalled, hookContinued, hookWaits } from './reasons.ts';
 import { stages } from './stages.ts';
-import { shiftState } from './state.ts';
+import { shiftSpec, shiftState } from './state.ts';
 
 // Lifecycle hooks of a stage run side by side: all have to let it go on, and the first that does not rolls back.
 
 /** Calls the functions and begins the pauses of the stage that has just begun. */
 export function callHooks(world: World, workload: number): void {
   const { shifts, hooks } = shiftState.of(world);
-  const { controller, hooks: declared } = serviceSpec(world, workload);
+  const { controller, hooks: declared } = shiftSpec(world, workload);
   const stage = stages[shifts.stage[workload]!]!.name;
   shifts.openHooks[workload] = 0;
   shifts.firstHook[workload] = hooks.count;
@@ -61,7 +61,7 @@ function openPauses(world: World, workload: number): number[] {
 
 const hookOf = (world: World, row: number): LifecycleHook => {
   const { hooks } = shiftState.of(world);
-  return serviceSpec(world, hooks.workload[row]!).hooks[hooks.hook[row]!]!;
+  return shiftSpec(world, hooks.workload[row]!).hooks[hooks.hook[row]!]!;
 };
 
 const stageOf = (world: World, workload: number): string =>

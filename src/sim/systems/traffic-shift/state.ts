@@ -1,6 +1,9 @@
 import { i32, table, u32, u8 } from '../../kernel/table.ts';
 import { state } from '../../system.ts';
 import { never, none } from '../../world/tables.ts';
+import type { World } from '../../world/world.ts';
+import type { EcsService } from '../ecs-service/spec.ts';
+import { schedulerState } from '../ecs-service/state.ts';
 
 /** What is known of the shifts: a row for each workload in `shifts`, one for each call of a hook in `hooks`. */
 export const shiftState = state((world) => {
@@ -33,3 +36,9 @@ export const shiftState = state((world) => {
   });
   return { shifts, hooks };
 });
+
+/** What the service asked for when the deployment began whose stages are gone through: an update since is for the next. */
+export function shiftSpec(world: World, workload: number): EcsService {
+  const deployment = shiftState.of(world).shifts.deployment[workload]!;
+  return world.specs[schedulerState.of(world).rollouts.spec[deployment]!] as EcsService;
+}

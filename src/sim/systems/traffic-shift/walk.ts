@@ -2,7 +2,6 @@ import { timer } from '../../system.ts';
 import { never, none } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
 import { failDeployment } from '../ecs-service/breaker.ts';
-import { serviceSpec } from '../ecs-service/spec.ts';
 import { Mode, schedulerState, sourcesOf } from '../ecs-service/state.ts';
 import { wake } from '../ecs-service/wake.ts';
 import { setTrafficWeights } from '../traffic/weights.ts';
@@ -11,7 +10,7 @@ import { codeDeployInstallLimitMs, stageLimitMs } from './parameters.ts';
 import { codeDeployReasons, productionShifted, stageReasons, stepBakes } from './reasons.ts';
 import { shiftsOf, type Shift } from './schedule.ts';
 import { Stage, stages } from './stages.ts';
-import { shiftState } from './state.ts';
+import { shiftSpec, shiftState } from './state.ts';
 
 // The way of one deployment through its stages. Whatever may end a stage wakes the scheduler, which looks here too.
 
@@ -36,7 +35,7 @@ export function enter(world: World, workload: number, stage: number): void {
 }
 
 const usesCodeDeploy = (world: World, workload: number): boolean =>
-  serviceSpec(world, workload).controller === 'CODE_DEPLOY';
+  shiftSpec(world, workload).controller === 'CODE_DEPLOY';
 
 /** What a stage does when it begins. */
 const starts: Readonly<Record<number, (world: World, workload: number) => void>> = {
@@ -53,7 +52,7 @@ const starts: Readonly<Record<number, (world: World, workload: number) => void>>
   },
   [Stage.PRODUCTION_TRAFFIC_SHIFT]: moveTraffic,
   [Stage.BAKE_TIME]: (world, workload) => {
-    const { strategy } = serviceSpec(world, workload);
+    const { strategy } = shiftSpec(world, workload);
     waitFor(world, workload, strategy.bakeMs ?? 0);
   },
   [Stage.CLEAN_UP]: (world, workload) => {
@@ -67,7 +66,7 @@ const starts: Readonly<Record<number, (world: World, workload: number) => void>>
 
 /** The shift a deployment is at, and the one after it, if any. */
 function shiftsAt(world: World, workload: number): { now: Shift; next: Shift | undefined } {
-  const all = shiftsOf(serviceSpec(world, workload).strategy);
+  const all = shiftsOf(shiftSpec(world, workload).strategy);
   const at = shiftState.of(world).shifts.shift[workload]!;
   return { now: all[at]!, next: all[at + 1] };
 }

@@ -1,4 +1,3 @@
-import type { Workload } from '../../plan.ts';
 import { timer, type System } from '../../system.ts';
 import { HostState, never, none, Rollout } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
@@ -14,7 +13,8 @@ import { countsIn, isSteady, zonesOf } from './survey.ts';
 
 const page = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html';
 
-const isOurs = (workload: Workload): boolean => ecsServiceOf(workload)?.zoneRebalancing === true;
+const isOurs = (world: World, workload: number): boolean =>
+  ecsServiceOf(world.plan.workloads[workload]!) !== undefined && serviceSpec(world, workload).zoneRebalancing;
 
 /** Looks at a service after its scheduler did. */
 function consider(world: World, workload: number): void {
@@ -54,11 +54,11 @@ function giveUpOn(world: World, workload: number): void {
 }
 
 /** Whether more room may let a service be rebalanced. */
-const isAwaiting = (world: World, { index }: Workload): boolean =>
-  rebalancingState.of(world).services.blocked[index] === 1;
+const isAwaiting = (world: World, workload: number): boolean =>
+  rebalancingState.of(world).services.blocked[workload] === 1;
 
-const usesGroup = (world: World, { index }: Workload, host: number): boolean =>
-  serviceSpec(world, index).lanes.some(({ groups }) => groups.includes(world.hosts.group[host]!));
+const usesGroup = (world: World, workload: number, host: number): boolean =>
+  serviceSpec(world, workload).lanes.some(({ groups }) => groups.includes(world.hosts.group[host]!));
 
 /** Keeps the tasks of services even over their Availability Zones. */
 export const zoneRebalancing: System = {
@@ -66,21 +66,24 @@ export const zoneRebalancing: System = {
   states: [rebalancingState],
   on: {
     reconcile(world, workload) {
-      if (isOurs(world.plan.workloads[workload]!)) consider(world, workload);
+      if (isOurs(world, workload)) consider(world, workload);
     },
     deploymentMoved(world, deployment) {
       const isStart = world.deployments.rollout[deployment] === Rollout.IN_PROGRESS;
       if (isStart) abort(world, world.deployments.workload[deployment]!, 'a deployment has started');
     },
     desiredChanged: (world, workload) => abort(world, workload, 'the desired count has changed'),
+    settingsChanged(world, workload) {
+      if (!isOurs(world, workload)) abort(world, workload, 'it was turned off for the service');
+    },
     hostMoved(world, host, from, to) {
       if (to !== HostState.ACTIVE || from === none) return;
-      for (const workload of world.plan.workloads)
-        if (isOurs(workload) && usesGroup(world, workload, host)) wake(world, workload.index);
+      for (const { index } of world.plan.workloads)
+        if (isOurs(world, index) && usesGroup(world, index, host)) wake(world, index);
     },
     roomFreed(world) {
-      for (const workload of world.plan.workloads)
-        if (isOurs(workload) && isAwaiting(world, workload)) wake(world, workload.index);
+      for (const { index } of world.plan.workloads)
+        if (isAwaiting(world, index) && isOurs(world, index)) wake(world, index);
     },
   },
   reasons: rebalancingReasons,

@@ -1,0 +1,94 @@
+import { isSame, sameWorkload } from './edited-plan.ts';
+import type { Plan, TargetGroup, TrafficSource, Workload } from './plan.ts';
+import { ecsServiceOf, settingNames, type EcsService } from './systems/ecs-service/spec.ts';
+
+// What is settled when a run begins, and cannot be changed while it goes on.
+
+/** What of a plan's ground another plan draws otherwise, as a sentence; undefined when nothing. */
+export function groundDiffers(plan: Plan, edited: Plan): string | undefined {
+  if (!isSame(plan.zones, edited.zones))
+    return 'The Availability Zones of the network were changed, and hosts and tasks stand in those it began with.';
+  const group = differing(plan.groups, edited.groups);
+  if (group)
+    return `The Auto Scaling group ${group.name} ${group.how}, and instances are there from the beginning.`;
+  const workload = differing(plan.workloads.map(identity), edited.workloads.map(identity));
+  if (workload) return `${workload.name} ${workload.how}, and what runs is settled at the beginning.`;
+  if (
+    !isSame(
+      plan.workloads.map(({ node }) => node),
+      edited.workloads.map(({ node }) => node),
+    )
+  )
+    return 'The services were put in another order, and they take their turns in it from the beginning.';
+  const target = differing(targetsOf(plan), targetsOf(edited));
+  if (target)
+    return `The target group of ${target.name} ${target.how}, and load balancers are there from the beginning.`;
+  const source = differing(plan.sources.map(withoutRate), edited.sources.map(withoutRate));
+  return source && `The traffic of ${source.name} ${source.how} in more than its constant rate.`;
+}
+
+interface Named {
+  readonly node: string;
+  readonly name: string;
+}
+
+/** The first thing that one of two lists has alone, or that is not the same in both, and how it differs. */
+function differing<T extends Named>(
+  before: readonly T[],
+  after: readonly T[],
+): { readonly name: string; readonly how: string } | undefined {
+  for (const each of after) {
+    const was = before.find(({ node }) => node === each.node);
+    if (!was) return { name: each.name, how: 'was added' };
+    if (!isSame(was, each)) return { name: was.name, how: 'was changed' };
+  }
+  const gone = before.find(({ node }) => !after.some((each) => each.node === node));
+  return gone && { name: gone.name, how: 'was removed' };
+}
+
+const identity = ({ node, name, cluster, controller }: Workload): Named & Partial<Workload> => ({
+  node,
+  name,
+  cluster,
+  controller,
+});
+
+const targetsOf = ({ targetGroups, workloads }: Plan): (TargetGroup & Named)[] =>
+  targetGroups.map((each) => ({ ...each, node: each.link, name: workloads[each.workload]!.name }));
+
+/** What an intervention can change of users is how many requests a second they send all the time. */
+function withoutRate(source: TrafficSource): TrafficSource {
+  return source.pattern === 'constant' ? { ...source, ratePerSecondMilli: 0, peakPerSecondMilli: 0 } : source;
+}
+
+const parts: Readonly<Partial<Record<keyof EcsService, string>>> = {
+  lanes: 'capacity',
+  throughProvider: 'capacity',
+  zones: 'subnets',
+  targetGroups: 'load balancers',
+  placementStrategy: 'placement strategy',
+  placementConstraints: 'placement constraints',
+  scaling: 'auto scaling',
+  controller: 'deployment controller',
+  scheduling: 'scheduling strategy',
+  taskGroup: 'name',
+};
+
+/** The same of one workload, beyond its revision and what an update of a service changes. */
+export function workloadDiffers(plan: Plan, edited: Plan, workload: Workload): string | undefined {
+  const after = sameWorkload(edited, workload);
+  if (!after) return `${workload.name} was removed, and what runs is settled at the beginning.`;
+  const [spec, now] = [ecsServiceOf(workload), ecsServiceOf(after)];
+  if (!spec || !now)
+    return isSame({ ...workload, index: 0 }, { ...after, index: 0 })
+      ? undefined
+      : `${workload.name} was changed, and standalone tasks run as they are drawn at the beginning.`;
+  const updated: readonly string[] = settingNames;
+  for (const name of Object.keys(spec) as (keyof EcsService)[])
+    if (!updated.includes(name) && !isSame(spec[name], now[name])) return told(workload, parts[name] ?? name);
+  const isRolling = [spec, now].map(({ strategy }) => strategy.type === 'ROLLING');
+  return isRolling[0] === isRolling[1] ? undefined : told(workload, 'deployment strategy');
+}
+
+const told = ({ name }: Workload, what: string): string =>
+  `The ${what} of ${name} was changed, which is settled at the beginning.`;
