@@ -8,6 +8,8 @@ import { FrameResizer } from './FrameResizer.tsx';
 import type { FlowNode } from './flow-adapter.ts';
 import { KindIcon } from './icons.tsx';
 import { NameInput, useRenaming } from './NameInput.tsx';
+import { useNote } from './stage/badges-store.ts';
+import { CardFacts } from './stage/badges.tsx';
 import { views } from './views/index.ts';
 
 /** How a card looks while a connection is drawn elsewhere: a legal end, no end, or the one it would snap to. */
@@ -25,11 +27,18 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
   const far = useCanvas((state) => state.far);
   const connect = useConnectState(id);
   const renaming = useRenaming(id);
+  const note = useNote(id);
   const view = views[data.kind];
   const Whole = view?.whole;
   const Body = view?.body;
   return (
-    <div data-at={id} data-connect={connect} data-selected={selected} className="node-card">
+    <div
+      data-at={id}
+      data-connect={connect}
+      data-selected={selected}
+      data-note={note?.tone}
+      className="node-card"
+    >
       {Whole ? (
         <Whole id={id} data={data} renaming={renaming} selected={selected} />
       ) : (
@@ -38,11 +47,11 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
             <KindIcon icon={data.icon} />
             <div className="min-w-0 flex-1">
               <CardTitle id={id} title={data.title} renaming={renaming} far={far} />
-              {!far && <p className="truncate text-sm text-muted">{data.facts}</p>}
+              {!far && <CardFacts id={id} facts={data.facts} />}
             </div>
           </div>
           {!far && Body && <Body id={id} data={data} />}
-          {!far && !Body && data.chips.length > 0 && <Chips chips={data.chips} />}
+          {!far && !Body && !note && data.chips.length > 0 && <Chips chips={data.chips} />}
         </>
       )}
       <span className="absolute -top-2 right-2.5">

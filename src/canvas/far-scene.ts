@@ -71,8 +71,11 @@ function farNode(node: FlowNode, rects: ReadonlyMap<NodeId, Rect>, findings: Fin
   };
 }
 
+/** Where on its cards a line ends. */
+type LinkEnds = Pick<LinkData, 'fromRow' | 'toRow' | 'fromOffset' | 'toOffset'>;
+
 /** The line of a link between two cards, or rows of them. */
-export function linkCurve(from: Rect, to: Rect, data: LinkData): Curve {
+export function linkCurve(from: Rect, to: Rect, data: LinkEnds): Curve {
   const a = data.fromRow === undefined ? from : rowRect(from, data.fromRow);
   const b = data.toRow === undefined ? to : rowRect(to, data.toRow);
   const [fromSide, toSide] = sidesBetween(a, b, data.fromRow !== undefined || data.toRow !== undefined);

@@ -1,0 +1,110 @@
+import type { LinkId, NodeId } from '#model/design.ts';
+import { runStore } from '#store/run-store.ts';
+import type { Note } from './badges-store.ts';
+import { lampCounts, lampWords } from './lamps-now.ts';
+import { usesOf, type Use } from './node-uses.ts';
+import { brokenRoles, usedNote } from './roles-now.ts';
+import { SeriesValues } from './series-values.ts';
+import { serviceAt, serviceNote } from './service-now.ts';
+import type { RunScene } from './run-scene.ts';
+import { TaskTally } from './task-tally.ts';
+import { noFlow, Traffic, type Flow } from './traffic-now.ts';
+import { answeredWords, flowWords, rateText } from './traffic-words.ts';
+import { volumeNote } from './volumes-now.ts';
+
+/** What cards and links say of a run at the playhead. A note is made when it is asked for, and stays while it holds. */
+export class Notes {
+  readonly #scene: RunScene;
+  readonly #values: SeriesValues;
+  readonly #tally: TaskTally;
+  readonly #traffic: Traffic;
+  readonly #uses: ReadonlyMap<NodeId, readonly Use[]>;
+  readonly #workloads: ReadonlyMap<NodeId, number>;
+  readonly #balancers: ReadonlySet<NodeId>;
+  readonly #sources: ReadonlySet<NodeId>;
+  readonly #known = new Map<string, { readonly turn: number; readonly note: Note | undefined }>();
+  #turn = 0;
+  #flows: ReadonlyMap<LinkId, Flow> = new Map();
+  #broken: ReadonlyMap<NodeId, Note> = new Map();
+  #atMs = 0;
+
+  constructor(scene: RunScene) {
+    const { q, about, timeline } = scene;
+    this.#scene = scene;
+    this.#values = new SeriesValues(about, timeline);
+    this.#tally = TaskTally.of(scene);
+    this.#traffic = new Traffic(q, about, this.#values);
+    this.#uses = usesOf(q, about);
+    this.#workloads = new Map(about.workloads.map(({ node }, workload) => [node, workload]));
+    this.#balancers = new Set(about.targetGroups.map(({ loadBalancer }) => loadBalancer));
+    this.#sources = new Set(about.sources.map(({ node }) => node));
+    this.renew();
+  }
+
+  end(): void {
+    this.#tally.end();
+  }
+
+  /** Goes on to where the playhead stands. */
+  renew(): void {
+    const { about, timeline } = this.#scene;
+    this.#turn++;
+    this.#atMs = Math.floor(timeline.atMs);
+    this.#flows = this.#traffic.at(this.#atMs);
+    this.#broken = brokenRoles(runStore.getState().interventions, about, this.#uses, this.#atMs);
+  }
+
+  of(id: NodeId | LinkId): Note | undefined {
+    const before = this.#known.get(id);
+    if (before?.turn === this.#turn) return before.note;
+    const made = this.#make(id);
+    const note = isSame(before?.note, made) ? before?.note : made;
+    this.#known.set(id, { turn: this.#turn, note });
+    return note;
+  }
+
+  #make(id: NodeId | LinkId): Note | undefined {
+    const flow = this.#flows.get(id);
+    if (flow) return { lines: [flowWords(flow)], tone: flow.failed > 0 ? 'broken' : 'plain' };
+    const workload = this.#workloads.get(id);
+    if (workload !== undefined) return this.#service(workload);
+    if (this.#balancers.has(id)) return this.#balancer(id);
+    if (this.#sources.has(id)) return this.#source(id);
+    const uses = this.#uses.get(id);
+    if (!uses) return undefined;
+    const { about } = this.#scene;
+    return this.#broken.get(id) ?? volumeNote(about, this.#tally, uses) ?? usedNote(this.#tally, uses);
+  }
+
+  #service(workload: number): Note {
+    const { about, timeline } = this.#scene;
+    const now = serviceAt(this.#values, this.#tally, workload, this.#atMs);
+    const { deployments } = runStore.getState();
+    return serviceNote(about, timeline, this.#tally, now, workload, deployments);
+  }
+
+  #balancer(node: NodeId): Note {
+    const flow = this.#traffic.atNode(this.#flows, node, 'from');
+    const own = this.#scene.about.targetGroups.filter(({ loadBalancer }) => loadBalancer === node);
+    const counts = lampCounts(
+      this.#tally,
+      own.map(({ workload }) => workload),
+    );
+    return {
+      lines: [answeredWords(flow)],
+      tone: flow.failed > 0 ? 'broken' : 'plain',
+      also: `Targets: ${lampWords(counts)}`,
+    };
+  }
+
+  #source(node: NodeId): Note {
+    const ways = this.#traffic.atNode(this.#flows, node, 'from') ?? noFlow;
+    const failed = ways.failed > 0 ? [`${rateText(ways.failed)} failed/s`] : [];
+    return { lines: [`${rateText(ways.rate)}/s`, ...failed], tone: ways.failed > 0 ? 'broken' : 'plain' };
+  }
+}
+
+function isSame(a: Note | undefined, b: Note | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.tone === b.tone && a.also === b.also && a.lines.join('\n') === b.lines.join('\n');
+}

@@ -1,0 +1,47 @@
+import { overlaps, type Rect } from '../frame-geometry.ts';
+import { paintLimits } from './badges-paint.ts';
+import { SeriesValues } from './series-values.ts';
+import { serviceAt } from './service-now.ts';
+import type { PartPainter, StageFrame, StagePart, StageScene } from './stage-part.ts';
+import { TaskTally } from './task-tally.ts';
+
+/** On the cards of services, a bar that says how many tasks there are between floor and ceiling. */
+export const badgesPart: StagePart = { id: 'badges', begin: (scene) => new BadgesPainter(scene) };
+
+const band = { inset: 13, top: 62, height: 22 } as const;
+
+class BadgesPainter implements PartPainter {
+  readonly #scene: StageScene;
+  readonly #values: SeriesValues;
+  readonly #tally: TaskTally;
+
+  constructor(scene: StageScene) {
+    this.#scene = scene;
+    this.#values = new SeriesValues(scene.about, scene.timeline);
+    this.#tally = TaskTally.of(scene);
+  }
+
+  paint(ctx: CanvasRenderingContext2D, frame: StageFrame): boolean {
+    this.#scene.about.workloads.forEach(({ node }, workload) => {
+      const rect = frame.rectOf(node);
+      if (!rect || !overlaps(rect, frame.seen)) return;
+      const now = serviceAt(this.#values, this.#tally, workload, frame.atMs);
+      if (now.ceiling === 0) return;
+      ctx.save();
+      paintLimits(ctx, now, bandOf(rect), frame.colour, frame.level === 'far');
+      ctx.restore();
+    });
+    return false;
+  }
+
+  end(): void {
+    this.#tally.end();
+  }
+}
+
+const bandOf = ({ x, y, width }: Rect): Rect => ({
+  x: x + band.inset,
+  y: y + band.top,
+  width: width - 2 * band.inset,
+  height: band.height,
+});

@@ -1,0 +1,32 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { LinkId, NodeId } from '#model/design.ts';
+
+/** What a card or a link says while its design is rehearsed, in place of what it says as drawn. */
+export interface Note {
+  /** One line, or two. */
+  readonly lines: readonly string[];
+  /** active: it is being used right now; warning, broken: something is wrong, and the words say what. */
+  readonly tone: 'plain' | 'active' | 'warning' | 'broken';
+  /** What is painted beside the words, in words. */
+  readonly also?: string;
+}
+
+type NoteOf = (id: NodeId | LinkId) => Note | undefined;
+
+const silent: NoteOf = () => undefined;
+
+/** Renewed as often as the run's store; whoever is drawn asks for its own note. */
+export const noteStore = createStore<{ readonly noteOf: NoteOf }>(() => ({ noteOf: silent }));
+
+export function useNote(id: NodeId | LinkId): Note | undefined {
+  return useStore(noteStore, ({ noteOf }) => noteOf(id));
+}
+
+export function showNotes(noteOf: NoteOf): void {
+  noteStore.setState({ noteOf });
+}
+
+export function hideNotes(): void {
+  showNotes(silent);
+}

@@ -1,0 +1,144 @@
+import {
+  hostStateOf,
+  isHealthy,
+  lampOf,
+  lamps,
+  lifecycleOf,
+  taskStates,
+  TaskState,
+} from '#store/state-names.ts';
+import { unborn } from '#store/run-states.ts';
+import type { RunTimeline } from '#store/run-timeline.ts';
+import { isLit } from './lamps-lit.ts';
+import type { RunScene } from './run-scene.ts';
+
+const statesCount = taskStates.length;
+const lampsCount = lamps.length;
+const hostStatesCount = 8;
+
+const tallies = new WeakMap<RunScene, TaskTally>();
+
+/** How many tasks and hosts are in which state at the playhead: counted once for all who ask, and only when asked. */
+export class TaskTally {
+  readonly #scene: RunScene;
+  readonly #timeline: RunTimeline;
+  readonly #states: Int32Array;
+  readonly #lamps: Int32Array;
+  readonly #hosts: Int32Array;
+  readonly #healthyOf: Int32Array;
+  /** By revision: tasks that are not STOPPED, those RUNNING, those counted as healthy. */
+  #alive = new Int32Array(0);
+  #running = new Int32Array(0);
+  #healthy = new Int32Array(0);
+  #isCounted = false;
+  #holders = 0;
+  readonly #stop: () => void;
+
+  /** The one of a scene; whoever takes it gives it back with `end`. */
+  static of(scene: RunScene): TaskTally {
+    let tally = tallies.get(scene);
+    if (!tally) {
+      tally = new TaskTally(scene);
+      tallies.set(scene, tally);
+    }
+    tally.#holders++;
+    return tally;
+  }
+
+  private constructor(scene: RunScene) {
+    const { about, timeline } = scene;
+    const [workloads, groups] = [about.workloads.length, about.groups.length];
+    this.#scene = scene;
+    this.#timeline = timeline;
+    this.#states = new Int32Array(workloads * statesCount);
+    this.#lamps = new Int32Array(workloads * lampsCount);
+    this.#healthyOf = new Int32Array(workloads);
+    this.#hosts = new Int32Array(groups * hostStatesCount);
+    this.#stop = timeline.watch(() => (this.#isCounted = false));
+  }
+
+  end(): void {
+    this.#holders--;
+    if (this.#holders > 0) return;
+    this.#stop();
+    tallies.delete(this.#scene);
+  }
+
+  /** Tasks of a workload in a lifecycle state. */
+  inState(workload: number, state: number): number {
+    this.#count();
+    return this.#states[workload * statesCount + state] ?? 0;
+  }
+
+  /** Tasks of a workload whose targets stand so. */
+  underLamp(workload: number, lamp: number): number {
+    this.#count();
+    return this.#lamps[workload * lampsCount + lamp] ?? 0;
+  }
+
+  /** Tasks of a workload that its controller counts as healthy. */
+  healthyOf(workload: number): number {
+    this.#count();
+    return this.#healthyOf[workload] ?? 0;
+  }
+
+  hostsIn(group: number, state: number): number {
+    this.#count();
+    return this.#hosts[group * hostStatesCount + state] ?? 0;
+  }
+
+  ofRevision(revision: number): { alive: number; running: number; healthy: number } {
+    this.#count();
+    const [alive, running, healthy] = [this.#alive, this.#running, this.#healthy];
+    return {
+      alive: alive[revision] ?? 0,
+      running: running[revision] ?? 0,
+      healthy: healthy[revision] ?? 0,
+    };
+  }
+
+  #count(): void {
+    if (this.#isCounted) return;
+    this.#isCounted = true;
+    this.#clear(this.#timeline.record.revisions.length);
+    this.#countTasks();
+    const { record, hosts } = this.#timeline;
+    for (let host = 0; host < record.hostGroup.length; host++) {
+      const state = hosts.states[host]!;
+      if (state !== unborn)
+        this.#hosts[record.hostGroup.data[host]! * hostStatesCount + hostStateOf(state)]!++;
+    }
+  }
+
+  #clear(revisions: number): void {
+    if (this.#alive.length < revisions) {
+      this.#alive = new Int32Array(revisions);
+      this.#running = new Int32Array(revisions);
+      this.#healthy = new Int32Array(revisions);
+    }
+    const byRevision = [this.#alive, this.#running, this.#healthy];
+    for (const counts of [this.#states, this.#lamps, this.#hosts, this.#healthyOf, ...byRevision])
+      counts.fill(0);
+  }
+
+  #countTasks(): void {
+    const { record, tasks } = this.#timeline;
+    const { states } = tasks;
+    const [workload, revision] = [record.workload.data, record.revision.data];
+    for (let task = 0; task < record.workload.length; task++) {
+      const state = states[task]!;
+      if (state === unborn) continue;
+      const life = lifecycleOf(state);
+      const own = workload[task]!;
+      this.#states[own * statesCount + life]!++;
+      if (isLit(state)) this.#lamps[own * lampsCount + lampOf(state)]!++;
+      if (life === TaskState.STOPPED) continue;
+      const its = revision[task]!;
+      this.#alive[its]!++;
+      if (life === TaskState.RUNNING) this.#running[its]!++;
+      if (!isHealthy(state)) continue;
+      this.#healthy[its]!++;
+      this.#healthyOf[own]!++;
+    }
+  }
+}
