@@ -68,6 +68,9 @@ export function duration(ms: number): string {
 /** '1,024': a whole number as people read it. */
 export const grouped = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 
+/** The same words as the beginning of a sentence. */
+export const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
 /** 'one task', '3 tasks': a number of things. */
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
   count === 1 ? `one ${one}` : `${grouped(count)} ${many}`;

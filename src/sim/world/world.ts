@@ -28,9 +28,13 @@ export interface Checkpoint {
   readonly lengths: readonly [events: number, changes: number, hosts: number];
 }
 
-/** Asks for the explanation of the decision that will be event number `event`; the system that takes it answers. */
-interface Question {
+/**
+ * Asks about the decision that will be event number `event`: why it is taken, or what would change it. The system that
+ * takes it answers.
+ */
+export interface Question {
   readonly event: number;
+  readonly asks: 'why' | 'alternatives';
   answer: unknown;
 }
 

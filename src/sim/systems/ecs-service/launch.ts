@@ -10,6 +10,7 @@ import { place, requestOf, requestWithin, type Request } from '../placement/plac
 import { refusal } from '../placement/refusal.ts';
 import { taskPlaced } from '../placement/reasons.ts';
 import { begin } from '../task-lifecycle/lifecycle.ts';
+import { startsExplained } from './explain-limits.ts';
 import { provisioningTasksMax } from './parameters.ts';
 import { cannotPlace, launchesLimited, tasksStarted } from './reasons.ts';
 import { serviceSpec, type Lane } from './spec.ts';
@@ -49,6 +50,7 @@ export function startUpTo(
   const started = start(launchesLeft(world, workload, count));
   if (started > 0) {
     services.launchedThisMinute[workload]! += started;
+    world.explain(() => startsExplained(world, deployment, started));
     world.say(tasksStarted, workload, world.deployments.revision[deployment], started);
   }
   return started;

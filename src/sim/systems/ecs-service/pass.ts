@@ -1,8 +1,10 @@
 import { never, none, Rollout, TaskFlag, TaskState } from '../../world/tables.ts';
 import { aliveIn, tasksOf } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
+import { stopExplained } from '../placement/explain-stop.ts';
 import { chooseToStop } from '../placement/scale-in.ts';
 import { complete } from './completion.ts';
+import { limitAlternatives, limitsExplained, stopsExplained } from './explain-limits.ts';
 import { launch } from './launch.ts';
 import { deploymentLimits } from './limits.ts';
 import { countStoppingTowardMax } from './parameters.ts';
@@ -105,19 +107,43 @@ function stopSources(world: World, survey: Survey): number {
     const count = released ? wanted : wanted - healthy + Math.min(healthy, spare);
     const healthyMax = released ? Infinity : Math.max(0, spare);
     const chosen = chooseToStop(world, [deployment], count, undefined, healthyMax);
+    const spareBefore = spare;
     for (const task of chosen) {
       if (world.tasks.healthy[task] === 1) spare--;
-      stopForScheduler(world, task);
+      stopForScheduler(world, task, () =>
+        stopExplained(world, [deployment], task, spareWords(survey, spareBefore, released)),
+      );
     }
     rollouts.expected[deployment] = Math.max(0, rollouts.expected[deployment]! - chosen.length);
     if (chosen.length > 0) {
       const ended = isOver(world, deployment) ? 'did not come to its end' : 'is being replaced';
       const why = world.text(`their deployment ${ended}`);
+      explainStops(world, deployment, chosen, spareBefore - spare, why);
       world.say(tasksStopped, survey.workload, world.deployments.revision[deployment], chosen.length, why);
     }
     stopped += chosen.length;
   }
   return stopped;
+}
+
+/** Why old tasks may stop at all: what the floor leaves over. */
+function spareWords({ lower }: Survey, spare: number, released: boolean): string {
+  if (released) return 'All old tasks may stop: nothing depends on them any more.';
+  return `${Math.max(0, spare) + lower} tasks are healthy and the floor is ${lower}, so that ${Math.max(0, spare)} healthy ones may stop.`;
+}
+
+function explainStops(
+  world: World,
+  deployment: number,
+  chosen: readonly number[],
+  healthy: number,
+  why: number,
+): void {
+  const workload = world.deployments.workload[deployment]!;
+  world.explain(
+    () => stopsExplained(world, deployment, { count: chosen.length, healthy, why: world.texts[why]! }),
+    () => limitAlternatives(world, workload, look),
+  );
 }
 
 /** Tasks beyond desiredCount, which was lowered. */
@@ -130,9 +156,19 @@ function stopSurplus(world: World, survey: Survey): number {
   // Where tasks that are not healthy are protected, healthy ones are not stopped in their place below the floor.
   const spare = Math.max(0, healthyIn(world, everyOne(survey)) - survey.lower);
   const chosen = chooseToStop(world, [primary], surplus, undefined, spare);
-  for (const task of chosen) stopForScheduler(world, task);
+  const healthy = chosen.filter((task) => world.tasks.healthy[task] === 1).length;
+  for (const task of chosen)
+    stopForScheduler(world, task, () =>
+      stopExplained(
+        world,
+        [primary],
+        task,
+        `There are ${surplus} tasks more than the desired count of ${survey.desired}.`,
+      ),
+    );
   if (chosen.length > 0) {
     const why = world.text('desiredCount was lowered');
+    explainStops(world, primary, chosen, healthy, why);
     world.say(tasksStopped, workload, world.deployments.revision[primary], chosen.length, why);
   }
   return chosen.length;
@@ -185,5 +221,9 @@ export function sayIfStuck(world: World, survey: Survey): void {
   rollouts.saidStuck[primary] = 1;
   const why = `with a floor of ${survey.lower} and a ceiling of ${survey.upper} for a desired count of ${survey.desired}, no task may be stopped and none may be started`;
   rollouts.why[primary] = world.text(why);
+  world.explain(
+    () => limitsExplained(world, workload),
+    () => limitAlternatives(world, workload, look),
+  );
   world.say(limitsForbid, workload, survey.lower, survey.upper, survey.desired);
 }

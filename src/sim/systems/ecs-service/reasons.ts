@@ -47,6 +47,7 @@ export const tasksStarted = reason({
   words: (names, workload, revision, count) =>
     `service ${names.workload(workload)} has started ${count} ${count === 1 ? 'task' : 'tasks'} of ${names.revision(revision)}.`,
   docs: rolling,
+  explained: true,
 });
 
 export const tasksStopped = reason({
@@ -56,6 +57,7 @@ export const tasksStopped = reason({
   words: (names, workload, revision, count, why) =>
     `service ${names.workload(workload)} has stopped ${count} running ${count === 1 ? 'task' : 'tasks'} of ${names.revision(revision)}: ${names.text(why)}.`,
   docs: rolling,
+  explained: true,
 });
 
 export const limitsForbid = reason({
@@ -65,6 +67,7 @@ export const limitsForbid = reason({
   words: (names, workload) =>
     `service ${names.workload(workload)} was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`,
   docs: events,
+  explained: true,
 });
 
 export const cannotPlace = reason({
@@ -73,6 +76,7 @@ export const cannotPlace = reason({
   subjects: ['workload', 'text'],
   words: (names, _workload, text) => names.text(text),
   docs: events,
+  explained: true,
 });
 
 export const cannotStartTasks = reason({
@@ -82,7 +86,6 @@ export const cannotStartTasks = reason({
   words: (names, workload, delayMs) =>
     `service ${names.workload(workload)} is unable to consistently start tasks successfully. The next attempt comes in ${duration(delayMs)}.`,
   docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-throttle-logic.html',
-  explained: true,
 });
 
 export const launchesLimited = reason({
@@ -110,6 +113,7 @@ export const deploymentFailed = reason({
   words: (names, workload, deployment, why) =>
     `(service ${names.workload(workload)}) (${names.deployment(deployment)}) deployment failed: ${names.text(why)}.`,
   docs: breaker,
+  explained: true,
 });
 
 export const rollbackStarted = reason({
@@ -137,6 +141,7 @@ export const breakerCounts = reason({
   words: (names, _workload, deployment, failures, threshold) =>
     `The circuit breaker of ${names.deployment(deployment)} counts ${failures} of ${threshold} failures.`,
   docs: breaker,
+  explained: true,
 });
 
 export const desiredCountSet = reason({

@@ -35,7 +35,7 @@ export function candidateTable(world: World, request: Request, told: PlacementEx
     ...[...sometimes].filter(([reason]) => failing.has(reason)),
   ];
   const counted = steps.filter(({ counts }) => counts === 'tasks');
-  const ranks = ranksOf(told);
+  const ranks = ranksOf(told.ties, steps);
   const tried: CandidateRow[] = candidates.map(({ host, name, checks }) => {
     const rank = ranks.get(host);
     return {
@@ -79,7 +79,10 @@ function cellOf(checks: readonly Check[]): CandidateCell {
 /**
  * 1 for those that were equal in the end; those that a rule left behind come after those that it kept, in its order.
  */
-function ranksOf({ ties, steps }: PlacementExplanation): ReadonlyMap<number, number> {
+export function ranksOf(
+  ties: readonly number[],
+  steps: PlacementExplanation['steps'],
+): ReadonlyMap<number, number> {
   const ranks = new Map<number, number>();
   for (const host of ties) ranks.set(host, 1);
   let next = ties.length + 1;
@@ -87,7 +90,8 @@ function ranksOf({ ties, steps }: PlacementExplanation): ReadonlyMap<number, num
     const behind = new Map<number, number[]>();
     for (const { measure, hosts, stays } of groups)
       if (!stays) behind.set(measure, [...(behind.get(measure) ?? []), ...hosts]);
-    for (const [, hosts] of [...behind].toSorted(([a], [b]) => a - b)) {
+    // The best of them first, as the groups are.
+    for (const [, hosts] of behind) {
       for (const host of hosts) ranks.set(host, next);
       next += hosts.length;
     }

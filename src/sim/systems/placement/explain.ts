@@ -70,7 +70,7 @@ export function explainPlacement(
   for (const criterion of criteriaOf(request.strategy, request.isService)) {
     if (left.length < 2) break;
     if (criterion.by === 'group') spreadBy.push(criterion.attribute);
-    const step = narrow(world, request, criterion, spreadBy, left);
+    const step = narrow(criterion, left, measures(world, request.workload, criterion, spreadBy));
     steps.push(step);
     left = step.survivors;
   }
@@ -86,14 +86,14 @@ export function explainPlacement(
   };
 }
 
-function narrow(
-  world: World,
-  request: Request,
+/** One rule of a strategy applied to those that are left: who has the least of what it compares, or the most. */
+export function narrow(
   criterion: Criterion,
-  spreadBy: readonly string[],
   left: readonly number[],
+  measured: Measure,
+  prefers: 'least' | 'most' = 'least',
 ): Step {
-  const measured = measures(world, request, criterion, spreadBy);
+  const sign = prefers === 'least' ? 1 : -1;
   const ranks = new Map<string, { value: string; measure: number; hosts: number[] }>();
   for (const host of left) {
     const { value, measure } = measured(host);
@@ -101,23 +101,24 @@ function narrow(
     rank.hosts.push(host);
     ranks.set(value, rank);
   }
-  const ordered = [...ranks.values()].toSorted((a, b) => a.measure - b.measure);
-  const least = ordered[0]!.measure;
+  const ordered = [...ranks.values()].toSorted((a, b) => sign * (a.measure - b.measure));
+  const best = ordered[0]!.measure;
   return {
     rule: wordsOf(criterion),
     counts: criterion.by === 'cpu' || criterion.by === 'memory' ? 'room' : 'tasks',
-    ranks: ordered.map((rank) => ({ ...rank, stays: rank.measure === least })),
+    ranks: ordered.map((rank) => ({ ...rank, stays: rank.measure === best })),
     survivors: ordered
-      .flatMap(({ measure, hosts }) => (measure === least ? hosts : []))
+      .flatMap(({ measure, hosts }) => (measure === best ? hosts : []))
       .toSorted((a, b) => a - b),
   };
 }
 
-type Measure = (host: number) => { readonly value: string; readonly measure: number };
+export type Measure = (host: number) => { readonly value: string; readonly measure: number };
 
-function measures(
+/** What a rule compares of each host; `spreadBy`: the attributes spread by so far, this one included. */
+export function measures(
   world: World,
-  { workload }: Request,
+  workload: number,
   { by }: Criterion,
   spreadBy: readonly string[],
 ): Measure {

@@ -1,5 +1,5 @@
 import type { ChainLink, Explanation, FunnelStage, Knob } from '#model/explanation.ts';
-import { countOf, grouped, Names } from '../../names.ts';
+import { capital, countOf, grouped, Names } from '../../names.ts';
 import { none } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
 import { candidateTable } from './explain-candidates.ts';
@@ -59,7 +59,7 @@ function decided({ steps, ties, workload }: PlacementExplanation): string {
     said.push(`between ${grouped(ties.length)} that were equal to the last, chance decided`);
   if (said.length === 0) return '';
   const text = said.join('; then ');
-  return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+  return `${capital(text)}.`;
 }
 
 function pick({ counts, ranks, rule }: Step, workload: string): string {
@@ -95,7 +95,7 @@ function funnelOf(
 /** Values that a link of the chain names at most. */
 const namedMax = 4;
 
-function chainLink({ rule, ranks, survivors }: Step): ChainLink {
+export function chainLink({ rule, ranks, survivors }: Step): ChainLink {
   const named = ranks
     .slice(0, namedMax)
     .map(({ value, measure }) => (value.endsWith(' left') ? value : `${value}: ${measure}`));

@@ -41,6 +41,7 @@ export const taskDoomed = reason({
   subjects: ['task', 'text', 'number'],
   words: (names, task, text) => `${names.taskOf(task)} is to stop: ${names.text(text)}`,
   docs: stoppedPage,
+  explained: true,
 });
 
 /** As `taskDoomed`, for what nobody wanted. */

@@ -1,0 +1,152 @@
+import type { CourseStep, Member, Story } from '#model/story.ts';
+import { countOf, Names } from '../names.ts';
+import { isDaemon } from '../systems/ecs-service/spec.ts';
+import { limitSums, standingOf } from '../systems/ecs-service/explain-limits.ts';
+import { schedulerState } from '../systems/ecs-service/state.ts';
+import { never, none, Rollout, taskStates, TaskState } from '../world/tables.ts';
+import { tasksOf } from '../world/tasks.ts';
+import type { World } from '../world/world.ts';
+import { whyNot } from '../why-not.ts';
+import { eventsAbout, latestInWords } from './about.ts';
+
+const page = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html';
+
+/** What there is to tell of a deployment: how it stands, what it waits for, floor and ceiling, and its tasks. */
+export function deploymentStory(world: World, deployment: number): Story | undefined {
+  const { deployments, plan } = world;
+  if (deployment >= deployments.count) return undefined;
+  const names = new Names(world);
+  const workload = deployments.workload[deployment]!;
+  const { node, name } = plan.workloads[workload]!;
+  const revision = names.revision(deployments.revision[deployment]!);
+  const events = eventsAbout(
+    world,
+    { what: 'deployment', number: deployment },
+    deployments.startedAt[deployment]!,
+  );
+  const rollsBack = deployments.rollsBack[deployment]!;
+  const isUnderWay = deployments.rollout[deployment] === Rollout.IN_PROGRESS;
+  return {
+    sort: 'Deployment',
+    title: `${names.deployment(deployment)} (${revision})`,
+    ...standingOfDeployment(world, deployment),
+    facts: [
+      { name: 'Service', value: name, node },
+      { name: 'Revision', value: revision },
+      { name: 'Tasks', value: tasksInWords(world, deployment) },
+      ...(rollsBack === none
+        ? []
+        : [
+            {
+              name: 'Rolls back',
+              value: names.deployment(rollsBack),
+              thing: { what: 'deployment' as const, number: rollsBack },
+            },
+          ]),
+    ],
+    asks: [],
+    course: courseOf(world, deployment),
+    ...(isUnderWay && !isDaemon(plan.workloads[workload]!) ? { sums: limitSums(world, workload) } : {}),
+    members: [...tasksOf(world, deployment)].map((task) => memberOf(world, task)),
+    events: latestInWords(world, events),
+    docs: page,
+  };
+}
+
+function standingOfDeployment(world: World, deployment: number): Pick<Story, 'now' | 'tone'> {
+  const { deployments } = world;
+  switch (deployments.rollout[deployment]) {
+    case Rollout.COMPLETED: {
+      const isCurrent = world.workloads.primary[deployments.workload[deployment]!] === deployment;
+      return isCurrent
+        ? { now: 'It is completed: every task runs its revision.', tone: 'ok' }
+        : { now: 'It was completed, and a newer deployment has taken its place.', tone: 'over' };
+    }
+    case Rollout.FAILED:
+      return {
+        now: `It has failed: ${whyNot(world, deployment) ?? 'its tasks did not become healthy'}.`,
+        tone: 'bad',
+      };
+    case Rollout.STOPPED:
+      return { now: 'Somebody stopped it.', tone: 'over' };
+    case Rollout.INACTIVE:
+      return { now: 'Another deployment began before it had ended.', tone: 'over' };
+    default: {
+      const why = whyNot(world, deployment);
+      const waits = waitsFor(world, deployment);
+      const isStuck = schedulerState.of(world).rollouts.saidStuck[deployment] === 1;
+      if (isStuck) return { now: `It is stuck: ${why ?? waits}.`, tone: 'bad' };
+      return {
+        now: why === undefined ? waits : `${waits} Trouble: ${why}`,
+        tone: why === undefined ? 'busy' : 'bad',
+      };
+    }
+  }
+}
+
+/** What a deployment that is under way waits for, with the numbers. */
+function waitsFor(world: World, deployment: number): string {
+  const { deployments } = world;
+  const workload = deployments.workload[deployment]!;
+  const { desired, lower, upper, healthy, there, beside } = standingOf(world, workload);
+  const state = (of: number): number => deployments.byState[deployment * 8 + of]!;
+  const onTheWay = state(TaskState.PROVISIONING) + state(TaskState.PENDING) + state(TaskState.ACTIVATING);
+  const unjudged = deployments.running[deployment]! - deployments.healthy[deployment]!;
+  const old = there - deployments.wanted[deployment]!;
+  const said = [
+    `${deployments.healthy[deployment]} of ${countOf(desired, 'task')} of it ${deployments.healthy[deployment] === 1 ? 'is' : 'are'} healthy.`,
+  ];
+  if (onTheWay > 0) said.push(`${onTheWay} ${onTheWay === 1 ? 'is' : 'are'} on the way to RUNNING.`);
+  if (unjudged > 0)
+    said.push(`${unjudged} ${unjudged === 1 ? 'runs and does' : 'run and do'} not count as healthy yet.`);
+  if (beside) said.push('The old tasks stay until traffic has been shifted.');
+  else {
+    if (old > 0 && healthy <= lower)
+      said.push(
+        `No old task may stop before another one is healthy: ${healthy} are, and the floor is ${lower}.`,
+      );
+    if (there >= upper && deployments.wanted[deployment]! < desired)
+      said.push(
+        `No new one may start before an old one has stopped: ${there} are there, and the ceiling is ${upper}.`,
+      );
+  }
+  return said.join(' ');
+}
+
+function tasksInWords({ deployments }: World, deployment: number): string {
+  const words = taskStates.flatMap((name, state) => {
+    const count = deployments.byState[deployment * 8 + state]!;
+    return count > 0 && state !== TaskState.STOPPED ? [`${count} ${name}`] : [];
+  });
+  return words.length === 0 ? 'none' : words.join(', ');
+}
+
+function courseOf({ deployments }: World, deployment: number): CourseStep[] {
+  const startedAt = deployments.startedAt[deployment]!;
+  const endedAt = deployments.endedAt[deployment]!;
+  const rollout = deployments.rollout[deployment]!;
+  const started = { name: 'IN_PROGRESS', atMs: startedAt, says: 'tasks of it take the place of others' };
+  if (endedAt === never || rollout === Rollout.IN_PROGRESS) return [started];
+  const ends: Readonly<Record<number, string>> = {
+    [Rollout.COMPLETED]: 'COMPLETED',
+    [Rollout.FAILED]: 'FAILED',
+    [Rollout.STOPPED]: 'STOPPED',
+    [Rollout.INACTIVE]: 'INACTIVE',
+  };
+  return [
+    { ...started, forMs: endedAt - startedAt },
+    { name: ends[rollout] ?? '?', atMs: endedAt, says: '' },
+  ];
+}
+
+function memberOf(world: World, task: number): Member {
+  const { tasks } = world;
+  const names = new Names(world);
+  const host = tasks.host[task]!;
+  const place = host !== none ? ` on ${names.host(host)}` : '';
+  return {
+    thing: { what: 'task', number: task },
+    name: names.task(task),
+    says: `${taskStates[tasks.state[task]!]!}${tasks.healthy[task] === 1 ? ', healthy' : ''}${place}`,
+  };
+}
