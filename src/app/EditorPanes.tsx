@@ -10,6 +10,7 @@ import { setPreferences, usePreferences } from '#store/preferences.ts';
 import { run } from '#store/run.ts';
 import { useView } from '#store/view.ts';
 import { ResizeHandle } from '#ui/ResizeHandle.tsx';
+import { StageSide } from './StageSide.tsx';
 
 const RunPanel = lazy(() => import('#panels/run/RunPanel.tsx').then((m) => ({ default: m.RunPanel })));
 
@@ -33,7 +34,7 @@ export function EditorPanes() {
         </div>
         {isRehearsing ? <RehearsalBelow /> : <FindingsBelow />}
       </main>
-      <InspectorSide />
+      <RightSide isRehearsing={isRehearsing} />
     </div>
   );
 }
@@ -61,12 +62,12 @@ function PartsSide() {
   );
 }
 
-function InspectorSide() {
+function RightSide({ isRehearsing }: { isRehearsing: boolean }) {
   const isShown = usePreferences((preferences) => preferences.inspector);
   const widthPx = usePreferences((preferences) => preferences.inspectorWidthPx);
   if (!isShown) return null;
   return (
-    <aside aria-label="Inspector" className="flex shrink-0">
+    <aside aria-label={isRehearsing ? 'Explanation and setup' : 'Inspector'} className="flex shrink-0">
       <ResizeHandle
         label="Resize the inspector"
         orientation="vertical"
@@ -78,7 +79,7 @@ function InspectorSide() {
         onReset={() => setPreferences({ inspectorWidthPx: 320 })}
       />
       <Panel widthPx={widthPx} edge="border-l">
-        <Inspector />
+        {isRehearsing ? <StageSide /> : <Inspector />}
       </Panel>
     </aside>
   );
@@ -118,7 +119,7 @@ function RehearsalBelow() {
       <section
         aria-label="Rehearsal"
         style={{ height: heightPx }}
-        className="shrink-0 overflow-hidden border-t border-line bg-panel"
+        className="mx-2 mb-2 shrink-0 rounded-card border border-line bg-panel shadow-soft"
       >
         <Suspense>
           <RunPanel />

@@ -1,6 +1,7 @@
-import { Download, Menu as MenuIcon, Redo2, Undo2, Upload } from 'lucide-react';
+import { Download, Link2, Menu as MenuIcon, Redo2, Undo2, Upload } from 'lucide-react';
 import { useDesign } from '#store/design-store.ts';
 import { usePreferences } from '#store/preferences.ts';
+import { stepChoices } from '#store/step-choice.ts';
 import { setView, useView, type Mode } from '#store/view.ts';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -42,6 +43,9 @@ export function TopBar() {
         <Button icon={<Upload size={15} aria-hidden />} onClick={command('import').run}>
           Import
         </Button>
+        <Button icon={<Link2 size={15} aria-hidden />} onClick={command('share').run}>
+          Share
+        </Button>
         <Button variant="primary" icon={<Download size={15} aria-hidden />} onClick={command('export').run}>
           Export
         </Button>
@@ -69,7 +73,7 @@ function mainMenu(): MenuEntry[] {
   return [
     ...['new', 'start', 'designs'].map(item),
     separator,
-    ...['open', 'import', 'save', 'export'].map(item),
+    ...['open', 'import', 'save', 'export', 'share'].map(item),
     separator,
     {
       type: 'submenu',
@@ -100,7 +104,11 @@ function mainMenu(): MenuEntry[] {
     {
       type: 'submenu',
       label: 'Rehearse',
-      entries: ['rehearse', 'play', 'next-event', 'previous-event'].map(item),
+      entries: [
+        ...['rehearse', 'play', 'start-over'].map(item),
+        separator,
+        ...stepChoices.flatMap(({ by }) => [`next-${by}`, `previous-${by}`]).map(item),
+      ],
     },
     separator,
     item('help'),

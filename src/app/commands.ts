@@ -4,10 +4,12 @@ import { openFilePicker } from '#panels/import/open-file.ts';
 import { copyToSystem, readSystemClipboard } from '#store/clipboard.ts';
 import { designStore, redo, undo } from '#store/design-store.ts';
 import { closeDesign, createDesign } from '#store/library.ts';
+import { startPresenting } from '#store/presentation.ts';
 import { preferencesStore, setPreferences, type Preferences } from '#store/preferences.ts';
-import { playOrPause, run } from '#store/run.ts';
+import { playOrPause, run, startOver } from '#store/run.ts';
 import { runStore } from '#store/run-store.ts';
 import { selectAll, selectionStore } from '#store/selection.ts';
+import { stepChoices } from '#store/step-choice.ts';
 import { setView, viewStore } from '#store/view.ts';
 import { pasteAnything } from './clipboard-events.ts';
 
@@ -53,6 +55,15 @@ const step = (id: string, label: string, keys: readonly string[], dx: number, dy
   disabled: needsSelection,
 });
 
+const stepping = (id: string, label: string, keys: string, take: () => void): Command => ({
+  id,
+  group: 'Rehearse',
+  label,
+  keys: [keys],
+  run: take,
+  disabled: needsRun,
+});
+
 export const commands: readonly Command[] = [
   { id: 'new', group: 'File', label: 'New design', run: () => void createDesign('Untitled design') },
   { id: 'start', group: 'File', label: 'Start screen', run: () => void closeDesign() },
@@ -73,6 +84,7 @@ export const commands: readonly Command[] = [
     keys: ['Mod+Shift+E'],
     run: () => setView({ dialog: 'export' }),
   },
+  { id: 'share', group: 'File', label: 'Share…', run: () => setView({ dialog: 'share' }) },
   {
     id: 'undo',
     group: 'Edit',
@@ -180,21 +192,18 @@ export const commands: readonly Command[] = [
     run: () => (viewStore.getState().mode === 'simulate' ? playOrPause() : setView({ mode: 'simulate' })),
   },
   {
-    id: 'next-event',
+    id: 'start-over',
     group: 'Rehearse',
-    label: 'On to the next event',
-    keys: ['.'],
-    run: () => void run.step('next'),
+    label: 'Start over',
+    keys: ['Mod+Shift+Enter'],
+    run: startOver,
     disabled: needsRun,
   },
-  {
-    id: 'previous-event',
-    group: 'Rehearse',
-    label: 'Back to the event before',
-    keys: [','],
-    run: () => void run.step('previous'),
-    disabled: needsRun,
-  },
+  ...stepChoices.flatMap(({ by, says, keys }) => [
+    stepping(`next-${by}`, `On to the next ${says}`, keys.next, () => run.step('next', by)),
+    stepping(`previous-${by}`, `Back to the ${says} before`, keys.previous, () => run.step('previous', by)),
+  ]),
+  { id: 'present', group: 'Rehearse', label: 'Present', keys: ['P'], run: startPresenting },
   {
     id: 'select-tool',
     group: 'View',

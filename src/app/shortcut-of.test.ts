@@ -22,6 +22,9 @@ test.each([
   ['arrows have short names', press('ArrowLeft', ['shift']), 'Shift+Left'],
   ['a digit counts by its key, as shift makes it another sign', press('!', ['shift'], 'Digit1'), 'Shift+1'],
   ['shift that only makes the sign is not part of it', press('?', ['shift'], 'Slash'), '?'],
+  ['comma and dot count by their key with shift', press(';', ['shift'], 'Comma'), 'Shift+,'],
+  ['and with alt', press('…', ['alt'], 'Period'), 'Alt+.'],
+  ['but not alone', press('.', [], 'Period'), '.'],
   ['named keys', press('Enter', ['alt']), 'Alt+Enter'],
 ])('%s', (_what, spelled, expected) => {
   expect(spelled).toBe(expected);

@@ -22,7 +22,7 @@ function workedByFocus(event: KeyboardEvent): boolean {
   return isEnter || event.key.startsWith('Arrow') || event.key === 'Delete' || event.key === 'Backspace';
 }
 
-const whileTyping = new Set(['save', 'export', 'open', 'import', 'play']);
+const whileTyping = new Set(['save', 'export', 'open', 'import', 'play', 'start-over']);
 
 export function useShortcuts(): void {
   useEffect(() => {

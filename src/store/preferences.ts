@@ -19,11 +19,16 @@ const schema = z.object({
   bottomPanel: z.boolean().catch(true),
   bottomPanelHeightPx: z.number().min(80).max(900).catch(212),
   runPanelHeightPx: z.number().min(80).max(900).catch(320),
+  /** Which charts of a rehearsal are shown, by their ids, and which lines of them are not, as 'chart/line'. */
+  charts: z.array(z.string()).catch(['tasks', 'requests']),
+  hiddenLines: z.array(z.string()).catch([]),
   runLogWidthPx: width.catch(320),
   /** The tab of the rehearsal that is shown; one that there is not (any more) is the first. */
   runTab: z.string().catch(''),
   /** Whether playing stops at the first event of each kind. */
   autoPause: z.boolean().catch(false),
+  /** How far the step buttons of a rehearsal go. */
+  stepBy: z.enum(['event', 'moment', 'decision']).catch('event'),
 });
 
 /** How this person likes the workbench, in this browser; never part of a design. */

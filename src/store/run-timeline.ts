@@ -19,6 +19,8 @@ export class RunTimeline {
   knownMs = -1;
   /** Since when nothing more is to come. */
   settledAtMs: number | undefined;
+  /** How often what was known has become void, by another run or another future. */
+  futures = 0;
   readonly #watchers = new Set<() => void>();
   /** Events before this one have been told, or passed over. */
   #toldBefore = 0;
@@ -36,6 +38,7 @@ export class RunTimeline {
     if (batch.about) this.record = new RunRecord();
     this.record.receive(batch);
     if (batch.keep) {
+      this.futures++;
       this.tasks.forget(batch.keep.changes);
       this.hosts.forget(batch.keep.hostChanges);
       this.#toldBefore = Math.min(this.#toldBefore, batch.keep.events);

@@ -1,6 +1,7 @@
 import type { Intervention } from '#model/run.ts';
 import { RunLink } from './run-link.ts';
 import { runStore } from './run-store.ts';
+import { focusOn } from './stage.ts';
 
 /** The rehearsal of the design on this page. Its worker is the rules' one, which the app attaches. */
 export const run = new RunLink({
@@ -13,6 +14,20 @@ export const run = new RunLink({
 export function playOrPause(): void {
   if (runStore.getState().isPlaying) run.pause();
   else run.play();
+}
+
+/** Back to the start of the same run; one that failed is tried again. */
+export function startOver(): void {
+  if (runStore.getState().phase !== 'ready') return run.reset();
+  run.pause();
+  focusOn(undefined);
+  run.seekTo(0);
+}
+
+/** Back to the start, and nothing is done to the run any more. */
+export async function clearScript(): Promise<void> {
+  startOver();
+  await run.setInterventions([]);
 }
 
 /** The interventions of the run so far as a script for `simulate --script`. */

@@ -1,5 +1,5 @@
 import { Zap } from 'lucide-react';
-import { useState } from 'react';
+import { askToIntervene, stopAsking, useAsking } from '#store/asking.ts';
 import { useRun, type InterventionForm } from '#store/run-store.ts';
 import { Button } from '#ui/Button.tsx';
 import { Menu } from '#ui/Menu.tsx';
@@ -11,33 +11,38 @@ import { InterventionDialog } from './InterventionDialog.tsx';
 export function InterveneMenu() {
   const forms = useRun(({ about }) => about?.interventions);
   const isReady = useRun(({ phase, about }) => phase === 'ready' && about!.workloads.length > 0);
-  const [open, setOpen] = useState<InterventionForm>();
   return (
-    <>
-      <Menu
-        side="top"
-        trigger={
-          <Button
-            size="sm"
-            icon={<Zap size={14} aria-hidden />}
-            disabled={isReady ? undefined : 'There is nothing to rehearse yet.'}
-          >
-            Do something…
-          </Button>
-        }
-        entries={isReady ? entriesOf(forms ?? [], setOpen) : []}
-      />
-      {open && <InterventionDialog form={open} onClose={() => setOpen(undefined)} />}
-    </>
+    <Menu
+      side="top"
+      align="end"
+      trigger={
+        <Button
+          size="sm"
+          icon={<Zap size={14} aria-hidden />}
+          disabled={isReady ? undefined : 'There is nothing to rehearse yet.'}
+        >
+          Intervene
+        </Button>
+      }
+      entries={isReady ? interveneEntries(forms ?? [], askToIntervene) : []}
+    />
   );
 }
 
-function entriesOf(
+/** Interventions as entries of a menu, by what they are done to. */
+export function interveneEntries(
   forms: readonly InterventionForm[],
-  open: (form: InterventionForm) => void,
+  choose: (form: InterventionForm) => void,
 ): readonly MenuEntry[] {
   return grouped(forms).flatMap(({ name, forms: members }): MenuEntry[] => {
-    const entries = members.map((form) => ({ label: `${form.label}…`, onSelect: () => open(form) }));
+    const entries = members.map((form) => ({ label: `${form.label}…`, onSelect: () => choose(form) }));
     return name === undefined ? entries : [{ type: 'submenu', label: name, entries }];
   });
+}
+
+/** The form of whatever intervention was asked for, here or on the canvas. */
+export function AskedIntervention() {
+  const asking = useAsking();
+  if (!asking) return null;
+  return <InterventionDialog key={asking.form.do} {...asking} onClose={stopAsking} />;
 }

@@ -1,7 +1,7 @@
 import { Clapperboard } from 'lucide-react';
 import { Suspense } from 'react';
 import { setPreferences, usePreferences } from '#store/preferences.ts';
-import { run } from '#store/run.ts';
+import { clearScript, run } from '#store/run.ts';
 import { eventAt, useRun } from '#store/run-store.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -9,16 +9,19 @@ import { ResizeHandle } from '#ui/ResizeHandle.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { LogSide } from './LogSide.tsx';
-import { RunControls } from './RunControls.tsx';
+import { AskedIntervention } from './InterveneMenu.tsx';
+import { RunBar } from './RunBar.tsx';
+import { RunStateWords } from './RunStateWords.tsx';
 import { runTabs } from './run-tabs.ts';
 
 /** The rehearsal of the design: its bar, the tabs that look at it, and what happened and why. */
 export function RunPanel() {
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <RunControls />
+      <RunBar />
       <Announcement />
       <Body />
+      <AskedIntervention />
     </div>
   );
 }
@@ -26,18 +29,25 @@ export function RunPanel() {
 function Body() {
   const phase = useRun((state) => state.phase);
   const failure = useRun((state) => state.failure);
+  const isKnown = useRun(({ about }) => about !== undefined);
+  const hasScript = useRun(({ interventions }) => interventions.length > 0);
   const isEmpty = useRun(({ about }) => about?.workloads.length === 0);
   if (phase === 'failed') {
     return (
       <EmptyState
         title="This rehearsal cannot go on"
-        actions={<Button onClick={() => run.reset()}>Rehearse again</Button>}
+        actions={
+          <>
+            <Button onClick={() => run.reset()}>Rehearse again</Button>
+            {hasScript && <Button onClick={() => void clearScript()}>Rehearse without the script</Button>}
+          </>
+        }
       >
         {failure}
       </EmptyState>
     );
   }
-  if (phase === 'none' || phase === 'loading') {
+  if (!isKnown) {
     return (
       <p className="flex items-center gap-2 px-4 py-3 text-muted">
         <Spinner label="The rehearsal is being prepared" /> Preparing the rehearsal…
@@ -93,6 +103,7 @@ function RunTabs() {
       value={runTabs.some(({ id }) => id === chosen) ? chosen : first!.id}
       onChange={(runTab) => setPreferences({ runTab })}
       className="min-h-40 min-w-0 flex-1 @2xl:min-h-0"
+      trailing={<RunStateWords />}
       items={runTabs.map(({ id, label, Panel }) => ({
         value: id,
         label,
