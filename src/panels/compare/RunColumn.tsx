@@ -1,0 +1,84 @@
+import { titleOf, type ComparedRun, type WorkloadOutcome } from '#store/compare.ts';
+import { Spinner } from '#ui/Spinner.tsx';
+import { clockText } from '../run/clock-text.ts';
+import { DeltaCards } from './DeltaCards.tsx';
+import { endWords } from './end-words.ts';
+import { RunChart } from './RunChart.tsx';
+import { RunHead } from './RunHead.tsx';
+import { RunPicture } from './RunPicture.tsx';
+import { differences } from './spec-words.ts';
+import type { ChartScale } from './step-path.ts';
+
+interface RunColumnProps {
+  run: ComparedRun;
+  /** The run that the others are compared with. */
+  base: ComparedRun;
+  /** The service that is looked at, by name. */
+  service: string;
+  scale: ChartScale;
+}
+
+/** One of the runs that stand side by side: how it differs, its stage and its chart at the playhead, how it went. */
+export function RunColumn({ run, base, service, scale }: RunColumnProps) {
+  const title = titleOf(run);
+  const workload = run.outcome?.workloads.findIndex(({ name }) => name === service) ?? -1;
+  return (
+    <section
+      aria-label={title}
+      className="@container flex min-w-64 flex-1 flex-col gap-2 border-line px-4 py-2 not-first:border-l"
+    >
+      <RunHead run={run} />
+      <Differences run={run} base={base} />
+      {run.failure !== undefined && <p role="alert">This run cannot be done: {run.failure}</p>}
+      {!run.outcome && run.failure === undefined && <Working run={run} />}
+      {run.outcome && workload === -1 && (
+        <p className="text-muted">There is no service {service} in this run.</p>
+      )}
+      {run.outcome && workload !== -1 && (
+        <>
+          {run.picture && <RunPicture picture={run.picture} workload={workload} />}
+          <RunChart title={title} outcome={run.outcome.workloads[workload]!} scale={scale} />
+          <DeltaCards
+            title={title}
+            outcome={run.outcome.workloads[workload]!}
+            base={run.id === base.id ? undefined : outcomeOf(base, service)}
+          />
+          <End run={run} />
+        </>
+      )}
+    </section>
+  );
+}
+
+export const outcomeOf = ({ outcome }: ComparedRun, service: string): WorkloadOutcome | undefined =>
+  outcome?.workloads.find(({ name }) => name === service);
+
+function Differences({ run, base }: { run: ComparedRun; base: ComparedRun }) {
+  if (run.id === base.id) return <p className="text-sm text-muted">The others are compared with this one.</p>;
+  const found = differences(base.spec, run.spec);
+  if (found.length === 0) return <p className="text-sm text-muted">The same as {titleOf(base)} up to now.</p>;
+  return (
+    <ul aria-label={`How it differs from ${titleOf(base)}`} className="text-sm">
+      {found.slice(0, 4).map((words) => (
+        <li key={words} className="truncate" title={words}>
+          {words}
+        </li>
+      ))}
+      {found.length > 4 && <li className="text-muted">and {found.length - 4} more</li>}
+    </ul>
+  );
+}
+
+function Working({ run: { workedMs } }: { run: ComparedRun }) {
+  return (
+    <p className="flex items-center gap-2 py-4 text-muted">
+      <Spinner label="The run is being worked out" />
+      {workedMs === undefined ? 'Working it out…' : `Working it out, ${clockText(workedMs)} so far…`}
+    </p>
+  );
+}
+
+function End({ run: { outcome } }: { run: ComparedRun }) {
+  const words = outcome && endWords(outcome.endedBy, outcome.endMs);
+  return words === undefined ? null : <p className="text-sm text-warning">{words}</p>;
+}
