@@ -28,6 +28,10 @@ import { Popups } from './Popups.tsx';
 import { resizeMove } from './resize.ts';
 import { edgeSelection, marqueeEnd, marqueeStart, pressed, selectChanges } from './selection-sync.ts';
 import { TaskDefinitionCard } from './TaskDefinitionCard.tsx';
+import { StageHover } from './stage/StageHover.tsx';
+import { StageLayer } from './stage/StageLayer.tsx';
+import { followStage } from './stage/stage-camera.ts';
+import { clickOn, pointAt, pressAt } from './stage/stage-pointer.ts';
 import { ViewControls } from './ViewControls.tsx';
 import { followSize, setDistance } from './distance.ts';
 import { FarLayer } from './FarLayer.tsx';
@@ -62,7 +66,7 @@ function Stage() {
     const pictures = offerPictures(() =>
       import('./picture/stage-picture.ts').then((m) => m.pictureOfStage()),
     );
-    const stops = [onCanvasRequest(answer), followView(), followSize(), fitOnOpen(), pictures];
+    const stops = [onCanvasRequest(answer), followView(), followSize(), fitOnOpen(), followStage(), pictures];
     return () => {
       stops.forEach((stop) => stop());
       detach();
@@ -79,6 +83,7 @@ function Stage() {
         onContextMenuCapture={(event) => (pressedAt.current = menuTarget(event))}
         onPointerDownCapture={(event) => {
           pressed(event);
+          pressAt({ x: event.clientX, y: event.clientY });
           const onGround = (event.target as HTMLElement).classList.contains('react-flow__pane');
           const taken =
             canvasStore.getState().painted &&
@@ -88,8 +93,15 @@ function Stage() {
             farPress(event);
           if (taken) event.stopPropagation();
         }}
-        onPointerMove={(event) => pointerAt({ x: event.clientX, y: event.clientY })}
-        onPointerLeave={() => pointerAt(undefined)}
+        onPointerMove={(event) => {
+          pointerAt({ x: event.clientX, y: event.clientY });
+          pointAt(event.buttons === 0 ? { x: event.clientX, y: event.clientY } : undefined);
+        }}
+        onPointerLeave={() => {
+          pointerAt(undefined);
+          pointAt(undefined);
+        }}
+        onClickCapture={(event) => clickOn(event) && event.stopPropagation()}
         onDragOver={kindDragOver}
         onDragLeave={kindDragLeave}
         onDrop={kindDrop}
@@ -98,8 +110,8 @@ function Stage() {
           if (!target.classList.contains('react-flow__pane')) return;
           const at = { x: event.clientX, y: event.clientY };
           const painted = canvasStore.getState().painted ? farHit(at) : undefined;
-          if (painted === undefined) quickAdd(at);
-          else startRenaming(painted);
+          if (painted === undefined && viewStore.getState().mode === 'design') quickAdd(at);
+          else if (painted !== undefined) startRenaming(painted);
         }}
         onKeyDownCapture={(event) => {
           const onNode = (event.target as HTMLElement).matches(
@@ -125,6 +137,7 @@ function Diagram() {
   const edges = useFlow((flow) => flow.edges);
   const tool = useView((view) => view.tool);
   const painted = useCanvas((state) => state.painted);
+  const isRehearsed = useView(({ mode }) => mode === 'simulate');
   return (
     <ReactFlow<FlowNode, FlowEdge>
       nodes={painted ? noNodes : (nodes as FlowNode[])}
@@ -135,6 +148,7 @@ function Diagram() {
       panOnDrag={tool === 'pan' ? [0, 1] : [1]}
       selectionOnDrag={tool === 'select'}
       nodesDraggable={tool === 'select'}
+      nodesConnectable={!isRehearsed}
       className={tool === 'pan' ? 'tool-pan' : 'tool-select'}
     >
       <Markers />
@@ -152,6 +166,8 @@ function Overlays() {
   return (
     <>
       {painted && <FarLayer />}
+      <StageLayer />
+      <StageHover />
       {minimap && !empty && <Minimap />}
     </>
   );

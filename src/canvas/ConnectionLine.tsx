@@ -3,14 +3,14 @@ import { canvasStore, useCanvas } from './canvas-store.ts';
 import { curveBetween, curvePath, pointOn, sidesBetween } from './edge-geometry.ts';
 import type { FlowNode } from './flow-adapter.ts';
 import { isRow } from './edge-slots.ts';
-import { present } from './flow-store.ts';
+import { shown } from './flow-store.ts';
 import { geometryOf, type Rect } from './frame-geometry.ts';
 
 /** The line being drawn: from the node's best side to the pointer, or to the card it would join. */
 export function ConnectionLine({ toX, toY }: ConnectionLineComponentProps<FlowNode>) {
   const aim = useCanvas((state) => state.aim);
   const from = canvasStore.getState().connecting?.from;
-  const q = present();
+  const q = shown();
   const { rects } = geometryOf(q);
   const a = rects.get(from ?? '');
   const goal = rects.get(aim ?? '');

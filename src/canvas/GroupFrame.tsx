@@ -1,5 +1,6 @@
 import { type NodeProps } from 'reactflow';
 import { memo } from 'react';
+import { useView } from '#store/view.ts';
 import { cx } from '#ui/cx.ts';
 import { CardHandles } from './CardHandles.tsx';
 import { useCanvas } from './canvas-store.ts';
@@ -17,7 +18,8 @@ export const GroupFrame = memo(function GroupFrame({ id, data, selected }: NodeP
   const far = useCanvas((state) => state.far);
   const connect = useConnectState(id);
   const renaming = useRenaming(id);
-  const Body = views[data.kind]?.body;
+  const isRehearsed = useView(({ mode }) => mode === 'simulate');
+  const Body = isRehearsed ? undefined : views[data.kind]?.body;
   return (
     <div
       data-tone={data.tone}
@@ -42,7 +44,7 @@ export const GroupFrame = memo(function GroupFrame({ id, data, selected }: NodeP
         <FindingsBadge at={id} title={data.title} />
       </div>
       {!far && Body && <Body id={id} data={data} />}
-      {selected && !far && <FrameResizer id={id} />}
+      {selected && !far && !isRehearsed && <FrameResizer id={id} />}
       <CardHandles far={far} />
     </div>
   );

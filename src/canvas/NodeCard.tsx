@@ -1,5 +1,6 @@
 import { type NodeProps } from 'reactflow';
 import { memo } from 'react';
+import { useView } from '#store/view.ts';
 import { cx } from '#ui/cx.ts';
 import { CardHandles } from './CardHandles.tsx';
 import { useCanvas } from './canvas-store.ts';
@@ -30,7 +31,9 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
   const note = useNote(id);
   const view = views[data.kind];
   const Whole = view?.whole;
-  const Body = view?.body;
+  // On the stage, what happens takes the place of the picture of what may.
+  const isRehearsed = useView(({ mode }) => mode === 'simulate');
+  const Body = isRehearsed ? undefined : view?.body;
   return (
     <div
       data-at={id}
@@ -57,7 +60,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
       <span className="absolute -top-2 right-2.5">
         <FindingsBadge at={id} title={data.title} />
       </span>
-      {view?.resizable && selected && !far && <FrameResizer id={id} />}
+      {view?.resizable && selected && !far && !isRehearsed && <FrameResizer id={id} />}
       <CardHandles far={far} />
     </div>
   );

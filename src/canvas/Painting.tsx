@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 export type Painter = (
   ctx: CanvasRenderingContext2D,
   ask: () => void,
-) => { draw: () => void; stop: () => void };
+) => { draw: () => void; stop: () => void; resized?: () => void };
 
 /** A canvas as large as its box, drawn once a frame at most and only when something has changed. */
 export function Painting({ painter, className }: { painter: Painter; className: string }) {
@@ -20,10 +20,11 @@ export function Painting({ painter, className }: { painter: Painter; className: 
         draw();
       });
     };
-    const { draw, stop } = painter(ctx, ask);
+    const { draw, stop, resized } = painter(ctx, ask);
     const sizes = new ResizeObserver(() => {
       element.width = Math.round(element.clientWidth * devicePixelRatio);
       element.height = Math.round(element.clientHeight * devicePixelRatio);
+      resized?.();
       draw();
     });
     sizes.observe(element);

@@ -1,6 +1,7 @@
 import { useStore } from 'reactflow';
 import { Hand, Magnet, Map as MapIcon, Maximize, Minus, MousePointer2, Plus } from 'lucide-react';
 import { setPreferences, usePreferences } from '#store/preferences.ts';
+import { usePresentation } from '#store/presentation.ts';
 import { setView, useView } from '#store/view.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { fit, zoomIn, zoomOut, zoomReset } from './commands.ts';
@@ -10,6 +11,7 @@ export function ViewControls() {
   const tool = useView((view) => view.tool);
   const snap = usePreferences((preferences) => preferences.snap);
   const minimap = usePreferences((preferences) => preferences.minimap);
+  if (usePresentation(({ isOn }) => isOn)) return null;
   return (
     <div
       role="toolbar"

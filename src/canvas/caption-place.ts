@@ -1,6 +1,6 @@
 import { nodeKind } from '#model/registry.ts';
 import { captionAt, type Curve } from './edge-geometry.ts';
-import { present } from './flow-store.ts';
+import { shown } from './flow-store.ts';
 import { geometryOf, overlaps, type Geometry, type Point, type Rect } from './frame-geometry.ts';
 
 export const captionHeight = 20;
@@ -28,7 +28,7 @@ function cardsNear(curve: Curve): Rect[] {
 const known = new WeakMap<Geometry, readonly Rect[]>();
 
 function cards(): readonly Rect[] {
-  const q = present();
+  const q = shown();
   const geometry = geometryOf(q);
   let found = known.get(geometry);
   if (!found) {

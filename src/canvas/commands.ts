@@ -9,7 +9,7 @@ import { clearSelection, select, selectionStore } from '#store/selection.ts';
 import { setView, viewStore } from '#store/view.ts';
 import { announce, canvasStore, closePopup, setCanvas, type Spot } from './canvas-store.ts';
 import { dragCancel } from './drag.ts';
-import { present } from './flow-store.ts';
+import { present, shown } from './flow-store.ts';
 import { chain, framePadding, geometryOf, union, type Point } from './frame-geometry.ts';
 import { nudgeEdits, rowStepEdits } from './nudge.ts';
 import { placeAt, placeFreely, type Placed } from './place.ts';
@@ -49,7 +49,7 @@ function added(kind: string, placed: Placed | undefined): NodeId | undefined {
   const label = nodeKind(kind)?.label ?? kind;
   if (!placed || !commit(`Add ${label.toLowerCase()}`, placed.edits)) return undefined;
   select([placed.id]);
-  const q = present();
+  const q = shown();
   const rect = geometryOf(q).rects.get(placed.id);
   if (rect) bringIntoView(rect);
   const parent = q.node(placed.id)?.parent;
@@ -91,7 +91,7 @@ export function rename(): void {
 
 /** Types the name of a node in its place; from far away the camera comes near, because there are no text boxes there. */
 export function startRenaming(id: NodeId): void {
-  const rect = geometryOf(present()).rects.get(id);
+  const rect = geometryOf(shown()).rects.get(id);
   if (!rect) return;
   if (canvasStore.getState().far) comeNear(rect);
   else bringIntoView(rect);
@@ -110,7 +110,7 @@ export function connectFromSelection(): void {
 
 /** Beside a node, so that a small window about it does not cover it. */
 export function spotOf(id: NodeId): Spot {
-  const rect = geometryOf(present()).rects.get(id);
+  const rect = geometryOf(shown()).rects.get(id);
   if (!rect) return centreSpot();
   const canvas = { x: rect.x + Math.min(rect.width, 320), y: rect.y + 8 };
   return { canvas, screen: toScreen(canvas) };
@@ -135,7 +135,7 @@ export function quickAdd(screen: Point | undefined = pointer): void {
 }
 
 export function fit(): void {
-  fitNodes(geometryOf(present()).order);
+  fitNodes(geometryOf(shown()).order);
 }
 
 export function fitSelection(): void {

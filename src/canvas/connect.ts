@@ -8,7 +8,7 @@ import { commit } from '#store/design-store.ts';
 import { notify } from '#store/notices.ts';
 import { select } from '#store/selection.ts';
 import { announce, canvasStore, setCanvas, type Spot } from './canvas-store.ts';
-import { present } from './flow-store.ts';
+import { present, shown } from './flow-store.ts';
 import { chain, geometryOf, nodesAt, type Point } from './frame-geometry.ts';
 import { toCanvas } from './viewport.ts';
 
@@ -34,7 +34,7 @@ export interface Aim {
 export function aimAt(screen: Point): Aim {
   const { connecting } = canvasStore.getState();
   if (!connecting) return {};
-  const q = present();
+  const q = shown();
   const touched = touchedNode(screen);
   const candidates = touched === undefined ? nodesAt(geometryOf(q), toCanvas(screen)) : chain(q, touched);
   const others = candidates.filter((id) => id !== connecting.from);

@@ -7,9 +7,11 @@ import { preferencesStore } from '#store/preferences.ts';
 import { canvasStore, setCanvas } from './canvas-store.ts';
 import { adopting, dropEdits, type DropPlace, type Moves } from './drop.ts';
 import { absolute, layers, withPositions, type FlowNode } from './flow-adapter.ts';
-import { flowStore, present, showDesign } from './flow-store.ts';
+import { flowStore, present, showDesign, shown } from './flow-store.ts';
 import { chain, geometryOf, overlaps, union, type Point, type Rect } from './frame-geometry.ts';
 import { snap } from './snap.ts';
+import { staged } from './stage/staged.ts';
+import { stagedMoveEdits } from './stage/staged-moves.ts';
 import { toCanvas, visibleRect, zoom } from './viewport.ts';
 
 /* Dragging cards and frames: until the pointer lets go, only React Flow's own positions change. */
@@ -43,7 +45,7 @@ function dragEnd(): void {
 }
 
 export function dragStart(nodes: readonly FlowNode[]): void {
-  const q = present();
+  const q = shown();
   const { rects, order } = geometryOf(q);
   const ids = nodes.map(({ id }) => id);
   const moving = new Set(ids);
@@ -84,7 +86,10 @@ export function dragMove(positions: ReadonlyMap<NodeId, Point>): void {
 /** Lights up the frame that would take in what is dragged. */
 export function dragOver(event: PointerLike): void {
   if (!drag) return;
-  const next = drag.cancelled ? undefined : adopting(present(), geometryOf(present()), moves(), place(event));
+  const next =
+    drag.cancelled || staged()
+      ? undefined
+      : adopting(present(), geometryOf(present()), moves(), place(event));
   if (next !== canvasStore.getState().adopting) setCanvas({ adopting: next });
 }
 
@@ -94,12 +99,15 @@ export function dragStop(event: PointerLike): void {
   const q = present();
   const cancelled = drag.cancelled;
   const target = moves();
-  const edits = dropEdits(q, geometryOf(q), target, place(event));
+  const stage = staged();
+  const edits = stage
+    ? stagedMoveEdits(q, stage.q, target)
+    : dropEdits(q, geometryOf(q), target, place(event));
   const count = drag.ids.length;
   dragEnd();
   if (!cancelled && edits.length > 0) {
     const what = count === 1 ? '' : ` ${count} parts`;
-    if (event.altKey) duplicateTo(target, place(event));
+    if (event.altKey && !stage) duplicateTo(target, place(event));
     else
       commit(edits.some((edit) => edit.do === 'reparent') ? `Move${what} into place` : `Move${what}`, edits);
   }

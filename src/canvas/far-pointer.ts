@@ -2,7 +2,7 @@ import type { PointerEvent as ReactPointerEvent } from 'react';
 import type { NodeId } from '#model/design.ts';
 import { clearSelection, select, selectionStore } from '#store/selection.ts';
 import { dragMove, dragOver, dragStart, dragStop } from './drag.ts';
-import { flowStore, present } from './flow-store.ts';
+import { flowStore, shown } from './flow-store.ts';
 import { geometryOf, nodesAt, overlaps, type Point, type Rect } from './frame-geometry.ts';
 import { nodeKind } from '#model/registry.ts';
 import { toCanvas, zoom } from './viewport.ts';
@@ -13,7 +13,7 @@ const threshold = 3;
 
 /** The card under a point of the page, or the frame whose edge or label is there. */
 export function farHit(screen: Point): NodeId | undefined {
-  const q = present();
+  const q = shown();
   const geometry = geometryOf(q);
   const point = toCanvas(screen);
   const reach = 6 / zoom();
@@ -97,7 +97,7 @@ function farMarquee(start: Point, add: boolean): void {
       if (!add) clearSelection();
       return;
     }
-    const { rects } = geometryOf(present());
+    const { rects } = geometryOf(shown());
     const caught = [...rects].filter(([, rect]) => encloses(area, rect)).map(([id]) => id);
     select(caught, add ? 'add' : 'set');
   };

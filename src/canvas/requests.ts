@@ -4,7 +4,7 @@ import { setView, viewStore, type CanvasRequest } from '#store/view.ts';
 import { setCanvas } from './canvas-store.ts';
 import { fit, fitSelection, quickAdd, spotOf, zoomIn, zoomOut, zoomReset } from './commands.ts';
 import { focusCanvas } from './focus.ts';
-import { present } from './flow-store.ts';
+import { shown } from './flow-store.ts';
 import { geometryOf, union } from './frame-geometry.ts';
 import { bringIntoView, canvasElement, fitNodes, toCanvas, toScreen, zoom } from './viewport.ts';
 
@@ -28,7 +28,7 @@ export function answer(request: CanvasRequest): void {
 }
 
 function show(ids: readonly string[]): void {
-  const q = present();
+  const q = shown();
   const { rects } = geometryOf(q);
   const nodes = ids.flatMap((id) => {
     const link = q.link(id);
@@ -58,7 +58,7 @@ export function fitOnOpen(): () => void {
   // Until someone moves the camera or changes something, all stays in view when panels open or the window changes.
   let fitted: { design: Design; camera: string } | undefined;
   const fitNow = (): void => {
-    fitNodes(geometryOf(present()).order, false);
+    fitNodes(geometryOf(shown()).order, false);
     fitted = { design: designStore.getState().design, camera: camera() };
   };
   const sizes = new ResizeObserver(() => {

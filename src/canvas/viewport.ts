@@ -2,7 +2,7 @@ import { getViewportForBounds, type ReactFlowInstance } from 'reactflow';
 import type { NodeId } from '#model/design.ts';
 import type { FlowEdge, FlowNode } from './flow-adapter.ts';
 import { contains, geometryOf, union, type Point, type Rect } from './frame-geometry.ts';
-import { present } from './flow-store.ts';
+import { shown } from './flow-store.ts';
 
 /*
  * The canvas's camera, for code that is no component. There is one canvas on a page; without one, questions get a
@@ -83,8 +83,16 @@ function fitRect(rect: Rect, glide = true): void {
   void camera.flow.setViewport(view, { duration: glide ? duration() : 0 });
 }
 
+/** Moves the camera so that a point of the canvas comes to a point of the page. */
+export function holdAt(point: Point, screen: Point): void {
+  if (!camera) return;
+  const now = toScreen(point);
+  const view = camera.flow.getViewport();
+  void camera.flow.setViewport({ ...view, x: view.x + screen.x - now.x, y: view.y + screen.y - now.y });
+}
+
 export function fitNodes(ids: Iterable<NodeId>, glide = true): void {
-  const { rects } = geometryOf(present());
+  const { rects } = geometryOf(shown());
   fitRect(union([...ids].flatMap((id) => rects.get(id) ?? [])), glide);
 }
 

@@ -1,14 +1,14 @@
 import type { NodeId } from '#model/design.ts';
 import { select, selectionStore } from '#store/selection.ts';
 import { nodeElement } from './focus.ts';
-import { present } from './flow-store.ts';
+import { shown } from './flow-store.ts';
 import { geometryOf } from './frame-geometry.ts';
 import { bringIntoView } from './viewport.ts';
 
 /** Selects a node, brings it into view, and gives it the keyboard once it is drawn. */
 export function goTo(id: NodeId, focus = true): void {
   select([id]);
-  const rect = geometryOf(present()).rects.get(id);
+  const rect = geometryOf(shown()).rects.get(id);
   if (rect) bringIntoView(rect);
   if (focus) focusWhenDrawn(id, 12);
 }
@@ -22,7 +22,7 @@ function focusWhenDrawn(id: NodeId, frames: number): void {
 
 /** Goes on to the next node as one reads. Answers false at the ends, where Tab leaves the canvas. */
 export function walk(step: 1 | -1): boolean {
-  const { order } = geometryOf(present());
+  const { order } = geometryOf(shown());
   const here = [...selectionStore.getState().ids].findLast((id) => order.includes(id));
   const focused = document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id'];
   const from = order.indexOf(focused !== undefined && order.includes(focused) ? focused : (here ?? ''));

@@ -1,5 +1,7 @@
 import type { RunColumn } from './run-column.ts';
 
+export { hostStateBits, stateBits } from '#worker/run-batch.ts';
+
 /** One that is not there yet. */
 export const unborn = 0xffff;
 

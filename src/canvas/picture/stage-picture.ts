@@ -1,5 +1,3 @@
-import { indexOf } from '#model/design-index.ts';
-import type { IndexedDesign } from '#model/query.ts';
 import { run } from '#store/run.ts';
 import { runStore } from '#store/run-store.ts';
 import { stageStore } from '#store/stage.ts';
@@ -9,7 +7,9 @@ import { present } from '../flow-store.ts';
 import { toFlow } from '../flow-adapter.ts';
 import { geometryOf, union, type Rect } from '../frame-geometry.ts';
 import { stageParts } from '../stage/parts.ts';
-import type { PartPainter, StageFrame } from '../stage/stage-part.ts';
+import type { StageFrame } from '../stage/stage-part.ts';
+import { sceneOn } from '../stage/stage-scene.ts';
+import { stage } from '../stage/staged.ts';
 import { iconImages } from './icon-images.ts';
 import { paintDesign } from './paint-design.ts';
 
@@ -19,17 +19,20 @@ const zoomMax = 2;
 
 /** The stage as a picture that can be drawn at any moment of the present run, beside what the page shows. */
 export async function pictureOfStage(): Promise<StagePicture> {
-  const q = indexOf(present().design);
+  const { about } = runStore.getState();
+  const timeline = run.timeline.anotherPlayhead();
+  const scene = about && sceneOn(stage(present().design, about), timeline);
+  const q = scene?.q ?? present();
   const geometry = geometryOf(q);
   const colour = themeColours();
   const flow = toFlow(q, { selected: new Set(), remark: () => '' }, { nodes: [], edges: [] });
   const icons = await iconImages(new Set(flow.nodes.map(({ data }) => data.icon)), colour('muted'));
-  const timeline = run.timeline.anotherPlayhead();
-  const painters = paintersOf(q, timeline);
+  const painters = scene ? stageParts.map((part) => part.begin(scene)) : [];
   const all = union([...geometry.rects.values()]);
   return {
     paint(ctx, box, atMs) {
       timeline.moveTo(atMs);
+      scene?.crowd.follow(1);
       const frame = frameOf(box, all, colour, atMs, (id) => geometry.rects.get(id));
       ctx.save();
       ctx.beginPath();
@@ -42,11 +45,6 @@ export async function pictureOfStage(): Promise<StagePicture> {
       ctx.restore();
     },
   };
-}
-
-function paintersOf(q: IndexedDesign, timeline: typeof run.timeline): readonly PartPainter[] {
-  const { about } = runStore.getState();
-  return about ? stageParts.map((part) => part.begin({ q, geometry: geometryOf(q), about, timeline })) : [];
 }
 
 function frameOf(
@@ -67,6 +65,7 @@ function frameOf(
     camera: { x, y, zoom },
     seen,
     level: zoom < 0.4 ? 'far' : 'near',
+    scale: zoom,
     colour,
     atMs: Math.floor(atMs),
     nowMs: 0,

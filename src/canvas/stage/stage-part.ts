@@ -5,6 +5,8 @@ import type { RunTimeline } from '#store/run-timeline.ts';
 import type { Focus } from '#store/stage.ts';
 import type { Camera, Colour } from '../far-paint.ts';
 import type { Geometry, Point, Rect } from '../frame-geometry.ts';
+import type { Crowd } from './crowd.ts';
+import type { StagePlan } from './stage-plan.ts';
 
 /*
  * What is painted of a rehearsal is painted by parts: hosts, tasks, traffic, lamps … Each is one file and one line in
@@ -18,6 +20,10 @@ export interface StageScene {
   readonly geometry: Geometry;
   readonly about: RunAbout;
   readonly timeline: RunTimeline;
+  /** Where zones, hosts and fields of tasks stand inside the nodes. */
+  readonly plan: StagePlan;
+  /** Which tasks and hosts stand where, and how they are; it has come to the playhead before a part paints. */
+  readonly crowd: Crowd;
 }
 
 /**
@@ -32,6 +38,8 @@ export interface StageFrame {
   /** The part of the canvas that is on the screen, in px of the canvas. */
   readonly seen: Rect;
   readonly level: StageLevel;
+  /** Device pixels for each px of the canvas. */
+  readonly scale: number;
   /** Colours of the theme by token, as in `bg-<token>`. */
   readonly colour: Colour;
   /** The playhead, in whole milliseconds of the run. */
@@ -65,6 +73,11 @@ export interface PartPainter {
    * Answers whether it wants another frame although nothing else changes, because something moves.
    */
   paint(ctx: CanvasRenderingContext2D, frame: StageFrame): boolean;
+  /**
+   * Whether anything of it looks different when the playhead alone has moved since it was painted; left out, it is taken
+   * for granted. Nothing is painted again as long as no part says so.
+   */
+  isMoved?(frame: StageFrame): boolean;
   /** What is at a point of the canvas. */
   hit?(at: Point, frame: StageFrame): StageHit | undefined;
   end?(): void;

@@ -1,0 +1,216 @@
+import { overlaps, type Rect } from '../frame-geometry.ts';
+import { binParts } from './bin-parts.ts';
+import { hostState, isConnected } from './hosts.ts';
+import { paintWords } from './paint-words.ts';
+import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
+
+interface Bin {
+  readonly host: number;
+  readonly state: number;
+  readonly rect: Rect;
+  readonly cpu: number;
+  readonly memory: number;
+}
+
+/** Instances as bins: their names, what of CPU and memory is taken, and how they are. */
+export const hostsPart: StagePart = {
+  id: 'hosts',
+  begin: (scene) => ({
+    paint(ctx, frame) {
+      const bins = binsIn(scene, frame);
+      paintBoxes(ctx, bins, frame);
+      paintBars(ctx, bins, frame);
+      for (const bin of bins) paintStates(ctx, bin, frame);
+      return false;
+    },
+    isMoved: () => false,
+    hit(at, frame) {
+      const bin = binsIn(scene, frame).find(
+        ({ rect: { x, y, width, height } }) =>
+          at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height,
+      );
+      if (!bin) return undefined;
+      return {
+        focus: { what: 'host', number: bin.host },
+        key: `host ${bin.host}`,
+        rect: bin.rect,
+        words: hostWords(scene, bin),
+      };
+    },
+  }),
+};
+
+export const hostName = (host: number): string => `i-${(host + 1).toString(16).padStart(8, '0')}`;
+
+const stateWords: Readonly<Record<number, string>> = {
+  [hostState.launching]: 'launching',
+  [hostState.active]: '',
+  [hostState.draining]: 'draining',
+  [hostState.lost]: 'lost',
+  [hostState.terminated]: 'terminated',
+};
+
+/** How an instance is, in a word; nothing where all is well. */
+export function stateOfHost(state: number): string {
+  const words = stateWords[state & 7] ?? '';
+  const isUp = (state & 7) === hostState.active || (state & 7) === hostState.draining;
+  return isUp && !isConnected(state) ? 'agent off' : words;
+}
+
+function hostWords(
+  { about, crowd, timeline }: StageScene,
+  { host, state, cpu, memory }: Bin,
+): readonly string[] {
+  const { record } = timeline;
+  const group = about.groups[record.hostGroup.data[host]!];
+  const zone = about.zones[record.hostZone.data[host]!] ?? '';
+  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  return [
+    hostName(host),
+    `${group?.instanceType ?? ''} · ${zone.length === 1 ? `zone ${zone}` : zone} · ${stateOfHost(state) || 'active'}`,
+    `CPU ${crowd.hosts.cpuUnits[host]!.toLocaleString('en-US')} of ${(group?.cpuUnits ?? 0).toLocaleString('en-US')} · ${percent(cpu)}`,
+    `Memory ${crowd.hosts.memoryMib[host]!.toLocaleString('en-US')} of ${(group?.memoryMib ?? 0).toLocaleString('en-US')} MiB · ${percent(memory)}`,
+  ];
+}
+
+function binsIn({ about, crowd, timeline: { record } }: StageScene, frame: StageFrame): Bin[] {
+  const { hosts } = crowd;
+  const bins: Bin[] = [];
+  const nodes = about.groups.map(({ node }) => frame.rectOf(node));
+  for (let host = 0; host < record.hostGroup.length; host++) {
+    if (hosts.isHere[host] !== 1) continue;
+    const group = record.hostGroup.data[host]!;
+    const owner = nodes[group];
+    const inside = owner && hosts.rectOf(host, group, record.hostZone.data[host]!);
+    if (!inside) continue;
+    const rect = { ...inside, x: owner.x + inside.x, y: owner.y + inside.y };
+    if (!overlaps(rect, frame.seen)) continue;
+    const { cpuUnits, memoryMib } = about.groups[group]!;
+    bins.push({
+      host,
+      state: hosts.shown[host]!,
+      rect,
+      cpu: cpuUnits > 0 ? hosts.cpuUnits[host]! / cpuUnits : 0,
+      memory: memoryMib > 0 ? hosts.memoryMib[host]! / memoryMib : 0,
+    });
+  }
+  return bins;
+}
+
+const isFaded = (state: number): boolean => (state & 7) >= hostState.lost;
+
+function paintBoxes(
+  ctx: CanvasRenderingContext2D,
+  bins: readonly Bin[],
+  { colour, camera }: StageFrame,
+): void {
+  const hair = 1 / Math.max(camera.zoom, 0.3);
+  for (const kind of ['solid', 'launching', 'faded'] as const) {
+    ctx.beginPath();
+    for (const { rect, state } of bins) {
+      const own = isFaded(state) ? 'faded' : (state & 7) === hostState.launching ? 'launching' : 'solid';
+      if (own === kind) ctx.roundRect(rect.x, rect.y, rect.width, rect.height, Math.min(8, rect.width / 10));
+    }
+    ctx.globalAlpha = kind === 'faded' ? 0.45 : 1;
+    ctx.fillStyle = colour('card');
+    ctx.fill();
+    ctx.setLineDash(kind === 'launching' ? [3 * hair, 3 * hair] : []);
+    ctx.lineWidth = hair;
+    ctx.strokeStyle = colour(kind === 'solid' ? 'line' : 'edge');
+    ctx.stroke();
+  }
+  ctx.setLineDash([]);
+  ctx.globalAlpha = 1;
+}
+
+function paintBars(
+  ctx: CanvasRenderingContext2D,
+  bins: readonly Bin[],
+  { colour, camera }: StageFrame,
+): void {
+  for (const layer of ['track', 'fill', 'over'] as const) {
+    ctx.beginPath();
+    for (const { rect, state, cpu, memory } of bins) {
+      if ((state & 7) === hostState.launching || rect.width * camera.zoom < 14) continue;
+      const parts = binParts(rect);
+      const left = rect.x + parts.pad + (parts.hasLabels ? 31 : 0);
+      const room = rect.x + rect.width - parts.pad - left;
+      [cpu, memory].forEach((share, i) => {
+        const isOver = share > 1.001;
+        if (layer === 'over' ? !isOver : layer === 'fill' && isOver) return;
+        const width = layer === 'track' ? room : room * Math.min(1, share);
+        if (width > 0)
+          ctx.roundRect(
+            left,
+            rect.y + parts.barsY + i * parts.barGap,
+            width,
+            parts.barHeight,
+            parts.barHeight / 2,
+          );
+      });
+    }
+    ctx.fillStyle = colour(layer === 'track' ? 'line' : layer === 'fill' ? 'muted' : 'error');
+    ctx.fill();
+  }
+}
+
+function paintStates(
+  ctx: CanvasRenderingContext2D,
+  bin: Bin,
+  { colour, camera: { zoom } }: StageFrame,
+): void {
+  const { rect, state, host } = bin;
+  const parts = binParts(rect);
+  if ((state & 7) === hostState.draining) paintStripes(ctx, rect, colour('warning'));
+  if (!parts.hasName) return;
+  const words = stateOfHost(state);
+  const middle = rect.y + (parts.hasLabels ? 16 : 13);
+  const style = colour(
+    isFaded(state) ? 'faint' : words === 'draining' || words === 'agent off' ? 'warning' : 'muted',
+  );
+  const width =
+    words === ''
+      ? 0
+      : paintWords(ctx, zoom, {
+          text: words,
+          x: rect.x + rect.width - parts.pad,
+          y: middle,
+          size: 10,
+          weight: 550,
+          style,
+          room: rect.width / 2,
+          align: 'right',
+        });
+  paintWords(ctx, zoom, {
+    text: hostName(host).replace(/^i-0+(?=[0-9a-f]{3})/, 'i-'),
+    x: rect.x + parts.pad,
+    y: middle,
+    size: 10.5,
+    mono: true,
+    style: colour(isFaded(state) ? 'faint' : 'ink'),
+    room: rect.width - 2 * parts.pad - width - 4,
+  });
+  if (!parts.hasLabels || (state & 7) === hostState.launching) return;
+  ['CPU', 'MEM'].forEach((text, i) => {
+    const y = rect.y + parts.barsY + i * parts.barGap + parts.barHeight / 2 + 0.5;
+    paintWords(ctx, zoom, { text, x: rect.x + parts.pad, y, size: 9.5, style: colour('muted'), room: 28 });
+  });
+}
+
+/** What is on its way out, without colour alone. */
+function paintStripes(ctx: CanvasRenderingContext2D, { x, y, width, height }: Rect, style: string): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.roundRect(x, y, width, height, 8);
+  ctx.clip();
+  ctx.globalAlpha = 0.14;
+  ctx.strokeStyle = style;
+  ctx.lineWidth = 3;
+  ctx.beginPath();
+  for (let at = -height; at < width; at += 10) {
+    ctx.moveTo(x + at, y + height);
+    ctx.lineTo(x + at + height, y);
+  }
+  ctx.stroke();
+  ctx.restore();
+}

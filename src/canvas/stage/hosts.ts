@@ -1,0 +1,118 @@
+import type { RunTimeline } from '#store/run-timeline.ts';
+import type { RunAbout } from '#store/run-store.ts';
+import type { NodeId } from '#model/design.ts';
+import type { Rect } from '../frame-geometry.ts';
+import { gridIn, type Grid } from './grid.ts';
+import { cellFor, hostGap } from './host-room.ts';
+import type { LifeMarks } from './life-marks.ts';
+import { Slots } from './slots.ts';
+import type { HostHall, StagePlan } from './stage-plan.ts';
+
+const unborn = 0xffff;
+/** States of a host by number, as they are packed; see `hostStates` of sim/world/tables.ts. */
+export const hostState = { launching: 0, active: 1, draining: 2, lost: 3, terminated: 4 } as const;
+export const isConnected = (state: number): boolean => (state & 8) !== 0;
+
+/** Where hosts stand, how they are, and what of them is taken. Renewed by `follow`, outside React. */
+export class Hosts {
+  /** State by host as it is shown; 0xffff where there is none. */
+  shown: Uint16Array = new Uint16Array(64).fill(unborn);
+  /** The place of a host in its hall, whether it stands there or has left. */
+  slot: Int32Array = new Int32Array(64).fill(-1);
+  isHere: Uint8Array = new Uint8Array(64);
+  cpuUnits: Int32Array = new Int32Array(64);
+  memoryMib: Int32Array = new Int32Array(64);
+  /** Grows whenever hosts come, go or change, and when they are drawn smaller to make room. */
+  version = 0;
+  /** Grows when hosts that are there are drawn elsewhere, or others have come. */
+  layouts = 0;
+  readonly #about: RunAbout;
+  readonly #plan: StagePlan;
+  readonly #halls = new Map<number, { slots: Slots; hall: HostHall; grid: Grid }>();
+
+  constructor(about: RunAbout, plan: StagePlan) {
+    this.#about = about;
+    this.#plan = plan;
+  }
+
+  follow({ hosts, record }: RunTimeline, marks: LifeMarks, atMs: number, lingerMs: number): void {
+    const count = record.hostGroup.length;
+    this.#reserve(count);
+    const gone = (host: number, state: number): boolean =>
+      state === unborn ||
+      ((state & 7) === hostState.terminated && atMs - marks.terminatedAt[host]! >= lingerMs);
+    const { states } = hosts;
+    for (let host = 0; host < count; host++) {
+      const state = states[host]!;
+      if (state === this.shown[host] && (state & 7) !== hostState.terminated) continue;
+      const here = gone(host, state) ? 0 : 1;
+      if (state === this.shown[host] && here === this.isHere[host]) continue;
+      this.shown[host] = state;
+      this.version++;
+      if (here === this.isHere[host]) continue;
+      this.isHere[host] = here;
+      const hall = this.#hallOf(record.hostGroup.data[host]!, record.hostZone.data[host]!);
+      if (!hall) continue;
+      if (here === 0) hall.slots.leave(this.slot[host]!);
+      else this.#enter(hall, host);
+    }
+  }
+
+  /** The rectangle of a host, counted from its node's corner, without the gap. */
+  rectOf(host: number, group: number, zone: number): Rect | undefined {
+    const hall = this.#hallOf(group, zone);
+    if (!hall) return undefined;
+    const { grid, hall: of } = hall;
+    const slot = this.slot[host]!;
+    return {
+      x: of.rect.x + (slot % grid.columns) * grid.cell.width,
+      y: of.rect.y + Math.floor(slot / grid.columns) * grid.cell.height,
+      width: grid.cell.width - hostGap * Math.min(1, grid.cell.width / 64),
+      height: grid.cell.height - hostGap * Math.min(1, grid.cell.width / 64),
+    };
+  }
+
+  nodeOf(group: number): NodeId | undefined {
+    return this.#about.groups[group]?.node;
+  }
+
+  /** What one host of a group has for tasks. */
+  roomOf(group: number): { readonly cpuUnits: number; readonly memoryMib: number } {
+    return this.#about.groups[group] ?? { cpuUnits: 0, memoryMib: 0 };
+  }
+
+  #enter(hall: { slots: Slots; hall: HostHall; grid: Grid }, host: number): void {
+    const before = hall.slots.reach;
+    this.slot[host] = hall.slots.take(host, this.slot[host]!);
+    this.layouts++;
+    const { reach } = hall.slots;
+    if (reach > before && reach > hall.grid.columns * hall.grid.rows)
+      hall.grid = gridIn(hall.hall.rect, reach, cellFor(hall.hall.hosts));
+  }
+
+  #hallOf(group: number, zone: number) {
+    const key = group * this.#about.zones.length + zone;
+    let found = this.#halls.get(key);
+    const hall = this.#plan.halls.get(key);
+    if (!found && hall) {
+      found = { slots: new Slots(), hall, grid: gridIn(hall.rect, hall.hosts, cellFor(hall.hosts)) };
+      this.#halls.set(key, found);
+    }
+    return found;
+  }
+
+  #reserve(count: number): void {
+    if (count <= this.shown.length) return;
+    const length = Math.max(count, this.shown.length * 2);
+    this.shown = grown(this.shown, new Uint16Array(length).fill(unborn));
+    this.slot = grown(this.slot, new Int32Array(length).fill(-1));
+    this.isHere = grown(this.isHere, new Uint8Array(length));
+    this.cpuUnits = grown(this.cpuUnits, new Int32Array(length));
+    this.memoryMib = grown(this.memoryMib, new Int32Array(length));
+  }
+}
+
+function grown<A extends Uint8Array | Uint16Array | Int32Array>(before: A, after: A): A {
+  after.set(before);
+  return after;
+}

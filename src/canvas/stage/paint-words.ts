@@ -1,0 +1,59 @@
+/* Words on the stage: short, cut where there is no room, and left out where they could not be read. */
+
+const sans = "'Inter Variable', sans-serif";
+const mono = "'JetBrains Mono Variable', monospace";
+
+/** Below so many px on the screen nobody can read. */
+const leastPx = 7;
+
+export interface Words {
+  readonly text: string;
+  readonly x: number;
+  /** The middle of the line. */
+  readonly y: number;
+  readonly size: number;
+  readonly style: string;
+  /** How much room there is; longer ones are cut. */
+  readonly room: number;
+  readonly weight?: number;
+  readonly mono?: boolean;
+  readonly align?: 'left' | 'right' | 'center';
+}
+
+const widths = new Map<string, number>();
+
+/** How wide words are at a size of 1, remembered because measuring costs more than painting. */
+function widthOf(ctx: CanvasRenderingContext2D, text: string, font: string): number {
+  const key = `${font} ${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    ctx.font = font.replace('1px', '100px');
+    width = ctx.measureText(text).width / 100;
+    if (widths.size > 4000) widths.clear();
+    widths.set(key, width);
+  }
+  return width;
+}
+
+/** Paints words in px of the canvas; `zoom` tells how large they are on the screen. Answers how wide they came out. */
+export function paintWords(ctx: CanvasRenderingContext2D, zoom: number, words: Words): number {
+  const { size, x, y, style, room, weight = 450, align = 'left' } = words;
+  if (size * zoom < leastPx || words.text === '') return 0;
+  const font = `${weight} 1px ${words.mono === true ? mono : sans}`;
+  const text = fitted(ctx, words.text, font, room / size);
+  if (text === '') return 0;
+  ctx.font = font.replace('1px', `${size}px`);
+  ctx.textBaseline = 'middle';
+  ctx.textAlign = align;
+  ctx.fillStyle = style;
+  ctx.fillText(text, x, y);
+  ctx.textAlign = 'left';
+  return widthOf(ctx, text, font) * size;
+}
+
+function fitted(ctx: CanvasRenderingContext2D, text: string, font: string, room: number): string {
+  if (widthOf(ctx, text, font) <= room) return text;
+  let letters = Math.floor((text.length * room) / widthOf(ctx, text, font));
+  while (letters > 2 && widthOf(ctx, `${text.slice(0, letters - 1)}…`, font) > room) letters--;
+  return letters > 2 ? `${text.slice(0, letters - 1).trimEnd()}…` : '';
+}

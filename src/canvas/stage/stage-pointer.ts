@@ -1,0 +1,47 @@
+import { createStore } from 'zustand/vanilla';
+import { focusOn } from '#store/stage.ts';
+import type { Point } from '../frame-geometry.ts';
+import { toCanvas } from '../viewport.ts';
+import type { StageHit } from './stage-part.ts';
+
+/* What the pointer does on the stage. The painted canvas takes no pointer events; the canvas section hands them on. */
+
+type HitTest = (at: Point) => StageHit | undefined;
+
+let hitTest: HitTest | undefined;
+
+/** What is under the pointer, for the small card of words. */
+export const hoverStore = createStore<{ readonly hit: StageHit | undefined }>(() => ({ hit: undefined }));
+
+/** Takes what is painted into use for pointing at; the answer ends that. */
+export function showStage(test: HitTest): () => void {
+  hitTest = test;
+  return () => {
+    if (hitTest === test) hitTest = undefined;
+    hoverStore.setState({ hit: undefined });
+  };
+}
+
+/** Follows the pointer over the canvas. */
+export function pointAt(screen: Point | undefined): void {
+  const hit = screen && hitTest?.(toCanvas(screen));
+  if (hit?.key !== hoverStore.getState().hit?.key) hoverStore.setState({ hit });
+}
+
+let pressedAt: Point | undefined;
+const slackPx = 4;
+
+/** Notes where a press begins, to tell a click from the end of a drag. */
+export function pressAt(screen: Point): void {
+  pressedAt = screen;
+}
+
+/** A click or tap: selects what is painted there. Answers whether there was anything. */
+export function clickOn(event: { readonly clientX: number; readonly clientY: number }): boolean {
+  const { clientX: x, clientY: y } = event;
+  const isDrag = pressedAt && Math.hypot(pressedAt.x - x, pressedAt.y - y) > slackPx;
+  const hit = isDrag ? undefined : hitTest?.(toCanvas({ x, y }));
+  if (!hit?.focus) return false;
+  focusOn(hit.focus);
+  return true;
+}

@@ -1,0 +1,29 @@
+import { hostName } from './hosts-part.ts';
+import { looks, lookWords, type Look } from './marks.ts';
+import type { StageScene } from './stage-part.ts';
+import { zoneTitle } from './zone-names.ts';
+
+/** What a task is and how it is, a line for each fact. */
+export function taskWords(
+  { about, crowd, timeline: { record } }: StageScene,
+  task: number,
+): readonly string[] {
+  const workload = about.workloads[record.workload.data[task]!];
+  const revision = record.revisions[record.revision.data[task]!];
+  const look = looks[crowd.lookOf(task)] as Look;
+  const [host, zone] = [record.host.data[task]!, record.zone.data[task]!];
+  const place =
+    host >= 0
+      ? `on ${hostName(host)}`
+      : zone >= 0
+        ? `on Fargate in ${zoneTitle(about.zones[zone] ?? '')}`
+        : 'not placed yet';
+  const code = record.stopCode.data[task]!;
+  const why = code === 0 ? undefined : record.texts[record.stopText.data[task]!];
+  return [
+    `${workload?.name ?? 'task'}:${revision?.number ?? '?'} · task ${task + 1}`,
+    lookWords[look],
+    place,
+    ...(why === undefined || why === '' ? [] : [why]),
+  ];
+}

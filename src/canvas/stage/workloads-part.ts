@@ -1,0 +1,110 @@
+import { overlaps } from '../frame-geometry.ts';
+import { lifecycle, lifecycleOf, tones, toneOf } from './marks.ts';
+import { paintWords } from './paint-words.ts';
+import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
+import type { WorkloadPlan } from './stage-plan.ts';
+import { placed } from './zones-part.ts';
+import { workloadParts } from './workload-room.ts';
+
+/** In the cards of services and standalone tasks: who waits for a place, and which revisions run. */
+export const workloadsPart: StagePart = {
+  id: 'workloads',
+  begin: (scene) => {
+    let counted = -1;
+    let revisions: ReadonlyMap<number, readonly (readonly [number, number])[]> = new Map();
+    return {
+      paint(ctx, frame) {
+        if (counted !== scene.crowd.version) {
+          counted = scene.crowd.version;
+          revisions = countRevisions(scene);
+        }
+        for (const plan of scene.plan.workloads.values()) {
+          const owner = frame.rectOf(plan.node);
+          if (!owner || !overlaps(owner, frame.seen)) continue;
+          paintTray(ctx, scene, plan, frame);
+          paintLegend(ctx, scene, plan, frame, revisions.get(plan.workload) ?? []);
+        }
+        return false;
+      },
+      isMoved: () => false,
+    };
+  },
+};
+
+function paintTray(
+  ctx: CanvasRenderingContext2D,
+  { crowd }: StageScene,
+  plan: WorkloadPlan,
+  frame: StageFrame,
+): void {
+  const rect = placed(plan, frame)!;
+  const { colour, camera } = frame;
+  const waiting = crowd.fields.slots(plan.tray.id).count;
+  ctx.beginPath();
+  ctx.roundRect(rect.x, rect.y, rect.width, rect.height, 6);
+  ctx.fillStyle = colour('inset');
+  ctx.fill();
+  ctx.strokeStyle = colour('line');
+  ctx.lineWidth = 1;
+  ctx.stroke();
+  paintWords(ctx, camera.zoom, {
+    text: waiting === 0 ? 'no task waits' : 'waiting',
+    x: rect.x + 8,
+    y: rect.y + rect.height / 2 + 0.5,
+    size: 10.5,
+    style: colour('muted'),
+    room: waiting === 0 ? rect.width - 16 : workloadParts.label - 8,
+  });
+}
+
+function paintLegend(
+  ctx: CanvasRenderingContext2D,
+  { about, timeline: { record } }: StageScene,
+  plan: WorkloadPlan,
+  frame: StageFrame,
+  revisions: readonly (readonly [number, number])[],
+): void {
+  const rect = placed({ node: plan.node, rect: plan.legend }, frame)!;
+  const { colour, camera } = frame;
+  const name = about.workloads[plan.workload]?.name ?? '';
+  const each = rect.width / Math.max(1, Math.min(3, revisions.length));
+  // The newest ones, where there are more than fit.
+  revisions.slice(-3).forEach(([revision, count], i) => {
+    const x = rect.x + i * each;
+    const { number } = record.revisions[revision]!;
+    const middle = rect.y + rect.height / 2;
+    ctx.beginPath();
+    ctx.roundRect(x, middle - 5, 10, 10, 2.5);
+    ctx.fillStyle = colour(tones[toneOf(number)]!);
+    ctx.fill();
+    paintWords(ctx, camera.zoom, {
+      text: `${name}:${number} · ${count}`,
+      x: x + 15,
+      y: middle + 0.5,
+      size: 11,
+      style: colour('muted'),
+      room: each - 20,
+    });
+  });
+}
+
+/** By workload: its revisions of which tasks are there, each with how many are not STOPPED. */
+function countRevisions({
+  crowd,
+  timeline: { record },
+}: StageScene): ReadonlyMap<number, readonly (readonly [number, number])[]> {
+  const counts = new Int32Array(record.revisions.length);
+  for (let task = 0; task < record.workload.length; task++) {
+    if (crowd.field[task]! < 0 || lifecycleOf(crowd.shown[task]!) === lifecycle.stopped) continue;
+    counts[record.revision.data[task]!]!++;
+  }
+  const found = new Map<number, (readonly [number, number])[]>();
+  counts.forEach((count, revision) => {
+    if (count === 0) return;
+    const { workload } = record.revisions[revision]!;
+    const of = found.get(workload) ?? [];
+    of.push([revision, count]);
+    found.set(workload, of);
+  });
+  return found;
+}
