@@ -130,6 +130,7 @@ export class Simulation {
   /** What `world.explain` says of the event of that number, by going back and living through it again. */
   explain(event: number, asks: Question['asks'] = 'why'): unknown {
     const { world } = this;
+    if (event >= world.events.known) return undefined;
     const backTo = this.nowMs;
     const atMs = world.events.rows.at[event]!;
     this.#rewindTo(atMs - 1);

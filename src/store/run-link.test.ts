@@ -124,7 +124,7 @@ describe('a worker that is lost', () => {
     await watch(0.7);
     const { atMs, services } = state();
     worker.isSilent = true;
-    const unanswered = link.explain(0).catch((error: Error) => error.message);
+    const unanswered = link.answer((runs) => runs.explain(0)).catch((error: Error) => error.message);
     worker.die('killed');
     await settle();
     expect(state()).toMatchObject({ phase: 'restarting', atMs, services });

@@ -70,8 +70,8 @@ export class RunLink {
     start: (how) => this.start(how),
     drop: () => this.#drop(),
   });
-  /** What event number so and so was decided among; undefined when nothing is known of it. */
-  readonly explain = this.#questions.explain;
+  /** Asks the worker about this run; undefined where nobody answers, or too late for it. */
+  readonly answer = this.#questions.answer;
   /** The fingerprint of the run up to the playhead. */
   readonly fingerprint = this.#questions.fingerprint;
   /** Events `from` (inclusive) to `to` (exclusive) in words, as far as they are known, past the store. */

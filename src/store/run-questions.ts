@@ -1,5 +1,7 @@
-import type { SimEvent } from '#model/run.ts';
-import type { RunClient, RunMoment } from '#worker/run-client.ts';
+import type { Json } from '#model/json.ts';
+import type { Intervention, SimEvent } from '#model/run.ts';
+import type { RunAnswer, RunClient, RunMoment } from '#worker/run-client.ts';
+import { scriptRefusalIn } from './run-answers.ts';
 import { isAbout, LatestOnly, type CurrentRun } from './run-moments.ts';
 import { RunPages } from './run-pages.ts';
 import { runStore } from './run-store.ts';
@@ -35,8 +37,10 @@ export class RunQuestions {
     );
   }
 
-  readonly explain = async (event: number): Promise<unknown> => {
-    const answer = await this.#asked.ask((runs) => runs.explain(event));
+  readonly answer = async <T>(
+    question: (runs: RunClient) => Promise<RunAnswer<T>>,
+  ): Promise<T | undefined> => {
+    const answer = await this.#asked.ask(question);
     return answer && isAbout(answer, this.#asked.current()) ? answer.value : undefined;
   };
 
@@ -54,6 +58,16 @@ export class RunQuestions {
 
   readonly wantEvents = (from: number, to: number): void => {
     this.#pages.want(from, Math.min(to, this.#asked.timeline.record.eventAt.length));
+  };
+
+  readonly readScript = async (script: Json): Promise<readonly Intervention[]> => {
+    try {
+      const read = await this.#asked.ask((runs) => runs.readScript(script));
+      if (read) return read;
+    } catch (error) {
+      throw new Error(scriptRefusalIn(error), { cause: error });
+    }
+    throw new Error('The rehearsal is not ready yet.');
   };
 
   /** Events from this number on are not what they were. */

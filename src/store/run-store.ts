@@ -14,12 +14,7 @@ export type {
   TargetGroupAbout,
   WorkloadAbout,
 } from '#worker/run-batch.ts';
-export type {
-  InterventionField,
-  InterventionForm,
-  PlacementExplanation,
-  ServiceProof,
-} from '#worker/run-client.ts';
+export type { InterventionField, InterventionForm, EventFilter, ServiceProof } from '#worker/run-client.ts';
 export type { ServiceCounts } from './run-counts.ts';
 
 /** loading: nothing is known yet. restarting: its worker was lost, and it is run once more up to the playhead. */

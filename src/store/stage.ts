@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { runStore } from './run-store.ts';
 
 /** Something of a run that one can point at: by its number in the run. */
 export interface Focus {
@@ -22,3 +23,8 @@ export function useStage<T>(selector: (state: StageState) => T): T {
 export function focusOn(focus: Focus | undefined): void {
   stageStore.setState({ focus });
 }
+
+// Numbers mean nothing in another run.
+runStore.subscribe((now, before) => {
+  if (now.about !== before.about && stageStore.getState().focus) focusOn(undefined);
+});

@@ -1,6 +1,9 @@
 import { expose } from 'comlink';
+import type { Thing } from '#model/explanation.ts';
 import type { Design } from '#model/design.ts';
+import type { Json } from '#model/json.ts';
 import type { Intervention, RunSpec } from '#model/run.ts';
+import type { EventFilter } from '#sim/explain/find-events.ts';
 import { Engine } from './engine.ts';
 import type { RunBatch } from './run-batch.ts';
 import type { RunEngine } from './run-engine.ts';
@@ -61,10 +64,15 @@ const served = {
   branchRun: async (atMs: number, interventions: readonly Intervention[]) =>
     (await runs()).branch(atMs, interventions),
   explainEvent: async (event: number) => (await runs()).explain(event),
+  alternativesTo: async (event: number) => (await runs()).alternatives(event),
+  storyOf: async (thing: Thing, atMs: number) => (await runs()).story(thing, atMs),
+  findEvents: async (filter: EventFilter, from: number, to: number) =>
+    (await runs()).findEvents(filter, from, to),
   eventsOfRun: async (from: number, to: number) => (await runs()).events(from, to),
   hostNames: async (hosts: readonly number[]) => (await runs()).hostNames(hosts),
   changeOnStage: async (before: Design, after: Design) => (await runs()).changeOnStage(before, after),
   checkDeployments: async (design: Design) => (await runs()).check(design),
+  readScript: async (script: Json) => (await runs()).readScript(script),
   fingerprintRun: async (untilMs: number) => (await runs()).fingerprint(untilMs),
 };
 

@@ -1,9 +1,15 @@
 import type { Design } from '#model/design.ts';
+import type { Json } from '#model/json.ts';
+import type { Alternative, Explanation, Thing } from '#model/explanation.ts';
 import type { DeploymentSummary, Intervention, RunSpec, SimEvent } from '#model/run.ts';
 import { changeOnStage, type ChangeOnStage } from '#sim/change-on-stage.ts';
+import type { Story } from '#model/story.ts';
+import { findEvents, type EventFilter } from '#sim/explain/find-events.ts';
+import { storyOf } from '#sim/explain/story.ts';
 import { fingerprint } from '#sim/fingerprint.ts';
 import { Names } from '#sim/names.ts';
 import { Rehearsal } from '#sim/rehearsal.ts';
+import { parseScript } from '#sim/script.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { proveAll, type ServiceProof } from './proofs.ts';
 import { aboutOf } from './run-about.ts';
@@ -12,7 +18,6 @@ import { RunTeller } from './run-teller.ts';
 
 export type { ChangeOnStage } from '#sim/change-on-stage.ts';
 export type { ServiceProof } from './proofs.ts';
-export type { PlacementExplanation } from '#sim/systems/placement/explain.ts';
 
 /** Longer than this nobody waits: between two stretches of work the worker answers what it was asked. */
 const sliceMs = 8;
@@ -106,9 +111,28 @@ export class RunEngine {
     this.#begin({ keep: this.#teller.forget(rehearsal.simulation.world, atMs) });
   }
 
-  /** What a decision was made among, by the number of its event; undefined where nothing is told of it. */
-  explain(event: number): RunAnswer<unknown> {
-    return this.#answer(this.#theRehearsal().simulation.explain(event));
+  /** How a decision was taken, by the number of its event; undefined where nothing is told of it. */
+  explain(event: number): RunAnswer<Explanation | undefined> {
+    return this.#answer(this.#theRehearsal().simulation.explain(event) as Explanation | undefined);
+  }
+
+  /** What would have come of a decision had one thing been otherwise. */
+  alternatives(event: number): RunAnswer<readonly Alternative[]> {
+    const found = this.#theRehearsal().simulation.explain(event, 'alternatives');
+    return this.#answer((found ?? []) as readonly Alternative[]);
+  }
+
+  /** What there is to tell of a thing at a moment; undefined where it is not there yet. */
+  story(thing: Thing, atMs: number): RunAnswer<Story | undefined> {
+    return this.#aside(({ simulation }) => {
+      simulation.seek(Math.floor(atMs));
+      return storyOf(simulation.world, thing);
+    });
+  }
+
+  /** Numbers of the events from `from` (inclusive) to `to` (exclusive) that pass a filter. */
+  findEvents(filter: EventFilter, from: number, to: number): RunAnswer<Uint32Array> {
+    return this.#answer(findEvents(this.#theRehearsal().simulation.world, filter, from, to));
   }
 
   /** Events from number `from` (inclusive) to `to` (exclusive) in words, as far as they are known. */
@@ -121,6 +145,11 @@ export class RunEngine {
   hostNames(hosts: readonly number[]): RunAnswer<readonly string[]> {
     const names = new Names(this.#theRehearsal().simulation.world);
     return this.#answer(hosts.map((host) => names.host(host)));
+  }
+
+  /** A script's interventions, checked as far as that goes without a design. Throws `BadScript` with every fault. */
+  readScript(script: Json): readonly Intervention[] {
+    return parseScript(script);
   }
 
   /** A fingerprint of all that the run writes down up to a moment. */

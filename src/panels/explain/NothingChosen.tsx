@@ -1,4 +1,6 @@
+import { MousePointerClick } from 'lucide-react';
 import { useRun } from '#store/run-store.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
 import { EventExplained } from './EventExplained.tsx';
 
 /** Nothing is chosen: the latest notable event, and how to ask. */
@@ -7,7 +9,9 @@ export function NothingChosen() {
   return (
     <>
       {latest !== undefined && <EventExplained key={latest} number={latest} />}
-      <p className="pt-4 text-muted">Click a task, an instance or an event to ask why.</p>
+      <EmptyState icon={<MousePointerClick size={18} />} title="Ask why">
+        Click a task, an instance or a line of the event log: what decided it is explained here.
+      </EmptyState>
     </>
   );
 }

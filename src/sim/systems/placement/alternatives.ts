@@ -65,7 +65,7 @@ function outcomeOf(world: World, request: Request, chosen: number = none): Outco
   const chance = ties.length === 2 ? 'either of' : 'any of';
   const named =
     ties.length <= 3 ? ties.map((host) => names.host(host)).join(', ') : `${grouped(ties.length)} instances`;
-  return { key, words: `${chance} ${named}, with an even chance.` };
+  return { key, words: `${chance} ${named} would be taken, with an even chance.` };
 }
 
 function otherStrategies(world: World, request: Request): Trial[] {
