@@ -32,3 +32,11 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 /** Why an intervention was refused, without its place in the script, which nobody wrote. */
 export const refusalIn = (error: unknown): string =>
   messageOf(error).replaceAll(/^interventions\[\d+\](\.|: )?/gm, '');
+
+/** The same with its place in a script that somebody did write: 'Step 2, service: …'. */
+export const scriptRefusalIn = (error: unknown): string =>
+  messageOf(error).replaceAll(
+    /^interventions\[(\d+)\](?:\.([^:\n]+))?: /gm,
+    (_, index: string, argument: string | undefined) =>
+      `Step ${Number(index) + 1}${argument === undefined ? '' : `, ${argument}`}: `,
+  );

@@ -1,5 +1,5 @@
 import type { Intervention } from '#model/run.ts';
-import { refusalIn } from './run-answers.ts';
+import { refusalIn, scriptRefusalIn } from './run-answers.ts';
 import { runStore } from './run-store.ts';
 import { lockedBecause } from './share-state.ts';
 import type { RunTimeline } from './run-timeline.ts';
@@ -28,7 +28,8 @@ export class RunFutures {
     const { timeline } = this.#run;
     const atMs = timeline.afterWhatWasSeen();
     const before = runStore.getState().interventions.filter((each) => each.atMs <= atMs);
-    const refusal = await this.#branch(atMs, [...before, { ...what, atMs } as unknown as Intervention]);
+    const script = [...before, { ...what, atMs } as unknown as Intervention];
+    const refusal = await this.#branch(atMs, script, refusalIn);
     if (refusal !== undefined) return refusal;
     timeline.moveTo(Math.max(timeline.atMs, atMs));
     this.#run.moved();
@@ -39,12 +40,16 @@ export class RunFutures {
     const changedMs = firstDifferenceMs(runStore.getState().interventions, interventions);
     if (changedMs === undefined) return undefined;
     const { atMs } = this.#run.timeline;
-    const refusal = await this.#branch(changedMs, interventions);
+    const refusal = await this.#branch(changedMs, interventions, scriptRefusalIn);
     if (refusal === undefined) this.#run.seekTo(atMs);
     return refusal;
   }
 
-  async #branch(atMs: number, interventions: readonly Intervention[]): Promise<string | undefined> {
+  async #branch(
+    atMs: number,
+    interventions: readonly Intervention[],
+    why: (error: unknown) => string,
+  ): Promise<string | undefined> {
     const locked = lockedBecause();
     if (locked !== undefined) return locked;
     const branch = this.isBranching ? undefined : this.#run.branch(atMs, interventions);
@@ -53,7 +58,7 @@ export class RunFutures {
     try {
       await branch;
     } catch (error) {
-      return refusalIn(error);
+      return why(error);
     } finally {
       this.isBranching = false;
     }

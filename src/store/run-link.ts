@@ -1,4 +1,4 @@
-import type { Intervention } from '#model/run.ts';
+import type { Intervention, RunSpec } from '#model/run.ts';
 import type { RunBatch, RunLengths } from '#worker/run-batch.ts';
 import type { RunClient } from '#worker/run-client.ts';
 import { designStore } from './design-store.ts';
@@ -59,7 +59,10 @@ export class RunLink {
     timeline: this.timeline,
     branch: (atMs, interventions) =>
       this.#isReady ? this.#ask((runs) => runs.branch(atMs, interventions)) : undefined,
-    branched: () => (this.#askedMs = 0),
+    branched: () => {
+      this.#askedMs = 0;
+      this.timeline.turn();
+    },
     moved: () => this.#playhead.publish(),
     seekTo: (atMs) => this.seekTo(atMs),
   });
@@ -78,6 +81,8 @@ export class RunLink {
   readonly eventsBetween = this.#questions.eventsBetween;
   /** Sees to it that these events are in the store in words. */
   readonly wantEvents = this.#questions.wantEvents;
+  /** The interventions of a script as the command line reads it; rejects with every fault and its place. */
+  readonly readScript = this.#questions.readScript;
 
   /** `timeoutMs`: a worker that has not answered for so long is taken for dead. */
   constructor({ frames, timeoutMs = 20_000 }: { frames: Frames; timeoutMs?: number }) {
@@ -185,6 +190,12 @@ export class RunLink {
     return Promise.resolve(undefined);
   }
 
+  /** What makes the run what it is; undefined while there is none. */
+  get spec(): RunSpec | undefined {
+    const { interventions, seed, parameters } = runStore.getState();
+    return this.#source && { design: this.#source.design, seed, interventions, parameters };
+  }
+
   get #isReady(): boolean {
     return runStore.getState().phase === 'ready' && this.timeline.isKnown;
   }
@@ -195,9 +206,7 @@ export class RunLink {
     if (!worker || !source) return;
     this.#run = 0;
     this.#askedMs = 0;
-    const { interventions, seed, parameters } = runStore.getState();
-    const spec = { design: source.design, seed, interventions, parameters };
-    this.#inTime(worker, worker.runs.load(spec, source.revision)).catch((error: unknown) => {
+    this.#inTime(worker, worker.runs.load(this.spec!, source.revision)).catch((error: unknown) => {
       if (worker === this.#worker && source === this.#source) this.#fail(messageOf(error));
     });
     this.#goAhead();

@@ -63,6 +63,11 @@ export class RunTimeline {
     return other;
   }
 
+  /** Another future has begun, of which nobody has told yet whether it comes to rest. */
+  turn(): void {
+    this.settledAtMs = undefined;
+  }
+
   moveTo(atMs: number): void {
     this.atMs = atMs;
     this.#follow();

@@ -1,6 +1,5 @@
 import { useRun, type DeploymentSummary } from '#store/run-store.ts';
 import { Badge, type BadgeTone } from '#ui/Badge.tsx';
-import { ProofList } from './ProofList.tsx';
 import { clockText } from './clock-text.ts';
 
 const outcomes: Readonly<Record<DeploymentSummary['outcome'], readonly [words: string, tone: BadgeTone]>> = {
@@ -14,7 +13,8 @@ const outcomes: Readonly<Record<DeploymentSummary['outcome'], readonly [words: s
 /** How each deployment of the run stands at the playhead, the newest first. */
 export function DeploymentList() {
   const deployments = useRun((state) => state.deployments);
-  if (deployments.length === 0) return <ProofList />;
+  if (deployments.length === 0)
+    return <p className="border-t border-line px-4 py-2 text-muted">No deployment has begun yet.</p>;
   return (
     <ul aria-label="Deployments" className="border-t border-line">
       {deployments.toReversed().map((deployment) => (

@@ -8,8 +8,10 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { ResizeHandle } from '#ui/ResizeHandle.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
+import { HaltStrip } from './HaltStrip.tsx';
 import { LogSide } from './LogSide.tsx';
 import { AskedIntervention } from './InterveneMenu.tsx';
+import { ProofStrip } from './ProofStrip.tsx';
 import { RunBar } from './RunBar.tsx';
 import { RunStateWords } from './RunStateWords.tsx';
 import { runTabs } from './run-tabs.ts';
@@ -61,7 +63,13 @@ function Body() {
       </EmptyState>
     );
   }
-  return <Run />;
+  return (
+    <>
+      <HaltStrip />
+      <ProofStrip />
+      <Run />
+    </>
+  );
 }
 
 /** Tabs beside the log; on a narrow screen one above the other. */
