@@ -46,7 +46,7 @@ export function ChartCard({ kind, workload }: { kind: ChartKind; workload: numbe
         <span className="h-5 shrink-0 font-semibold">{model.title}</span>
         <div ref={legendCame} className="flex min-w-0 flex-1 pt-px">
           <Legend model={model} hidden={hidden.lines} onToggle={hidden.toggle} />
-          <span ref={time} aria-hidden className="shrink-0 pt-0.5 font-mono text-mono text-muted" />
+          <span ref={time} aria-hidden className="shrink-0 pt-0.5 pl-2 text-sm text-muted tabular-nums" />
         </div>
         <ChartMenu
           kind={kind}

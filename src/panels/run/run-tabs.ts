@@ -17,6 +17,11 @@ export const runTabs: readonly RunTab[] = [
   },
   { id: 'services', label: 'Services', Panel: DeploymentsTab },
   {
+    id: 'tasks',
+    label: 'Tasks',
+    Panel: lazy(() => import('../tasks/TasksTab.tsx').then((m) => ({ default: m.TasksTab }))),
+  },
+  {
     id: 'script',
     label: 'Script',
     Panel: lazy(() => import('./ScriptTab.tsx').then((m) => ({ default: m.ScriptTab }))),
