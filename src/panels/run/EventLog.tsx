@@ -1,14 +1,16 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { placeOf, shownAt, shownCount, useEventSearch } from '#store/event-search.ts';
 import { run } from '#store/run.ts';
-import { eventAt, useRun, type SimEvent } from '#store/run-store.ts';
-import { SeverityIcon } from '#ui/SeverityIcon.tsx';
-import { cx } from '#ui/cx.ts';
-import { clockText } from './clock-text.ts';
-import { keyedRow, shownRows } from './log-rows.ts';
+import { eventAt, runStore, useRun } from '#store/run-store.ts';
+import { askCanvas } from '#store/view.ts';
+import { EventRow, rowPx } from './EventRow.tsx';
+import { keyedRow } from './log-rows.ts';
+import { bringIntoView, useWindow } from './log-window.ts';
 
-const rowPx = 26;
-
-/** All that has happened, the latest first. Only the rows in sight are there, so it may be as long as it likes. */
+/**
+ * What has happened up to the playhead, the latest first. Only the rows in sight are there, so it may be as long as it
+ * likes. Enter, or a double click, goes to the moment of an event and to the node it is about.
+ */
 export function EventLog({
   selected,
   onSelect,
@@ -18,19 +20,36 @@ export function EventLog({
 }) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const count = useRun((state) => state.eventCount);
-  const { from, to, follow } = useWindow(list, count);
-  const numbers = Array.from({ length: to - from }, (_, i) => count - 1 - from - i);
+  const eventCount = useRun((state) => state.eventCount);
+  // What has been found so far is outside React; the count says when there is more of it.
+  useEventSearch((state) => state.found);
+  const isFiltered = useEventSearch((state) => state.filter !== undefined);
+  const count = shownCount(eventCount);
+  const { from, to, follow } = useWindow(list, count, rowPx);
+  const numbers = Array.from({ length: to - from }, (_, i) => shownAt(count - 1 - from - i));
+  const wanted = numbers.join(' ');
   useEffect(() => {
-    if (to > from) run.wantEvents(count - to, count - from);
-  }, [from, to, count]);
-
+    for (const number of wanted.split(' '))
+      if (number !== '') run.wantEvents(Number(number), Number(number) + 1);
+  }, [wanted]);
+  const rowOf = (number: number): number => count - 1 - placeOf(number);
+  // What is chosen elsewhere is brought into sight here, once.
+  const latestCount = useRef(count);
+  useEffect(() => {
+    latestCount.current = count;
+  });
+  useEffect(() => {
+    const place = selected === undefined ? -1 : placeOf(selected);
+    if (place >= 0) bringIntoView(list.current!, latestCount.current - 1 - place, rowPx);
+  }, [selected]);
   const keys = (event: KeyboardEvent): void => {
-    const row = keyedRow(event.key, selected === undefined ? undefined : count - 1 - selected, count);
+    if (event.key === 'Enter' && selected !== undefined) return goTo(selected);
+    const isShown = selected !== undefined && placeOf(selected) >= 0;
+    const row = keyedRow(event.key, isShown ? rowOf(selected) : undefined, count);
     if (row === undefined) return;
     event.preventDefault();
-    onSelect(count - 1 - row);
-    bringIntoView(list.current!, row);
+    onSelect(shownAt(count - 1 - row));
+    bringIntoView(list.current!, row, rowPx);
   };
   const isInSight = selected !== undefined && numbers.includes(selected);
   return (
@@ -38,14 +57,22 @@ export function EventLog({
       ref={list}
       role="listbox"
       aria-label="Events"
+      aria-describedby={`${id}-keys`}
       tabIndex={0}
       aria-activedescendant={isInSight ? `${id}-${selected}` : undefined}
       onKeyDown={keys}
       onScroll={follow}
       className="relative min-h-24 flex-1 overflow-y-auto -outline-offset-2"
     >
+      <p id={`${id}-keys`} className="sr-only">
+        Enter goes to the moment of the selected event.
+      </p>
       {count === 0 && (
-        <p className="px-4 py-2 text-muted">Nothing has happened yet. Play, or do something to the run.</p>
+        <p className="px-4 py-2 text-muted">
+          {isFiltered
+            ? 'Nothing that passes the filter has happened by now.'
+            : 'Nothing has happened yet. Play, or do something to the run.'}
+        </p>
       )}
       <div role="presentation" style={{ height: count * rowPx }}>
         {numbers.map((number, i) => (
@@ -57,6 +84,7 @@ export function EventLog({
             count={count}
             isSelected={number === selected}
             onSelect={onSelect}
+            onGoTo={goTo}
           />
         ))}
       </div>
@@ -64,69 +92,11 @@ export function EventLog({
   );
 }
 
-interface EventRowProps {
-  id: string;
-  number: number;
-  place: number;
-  count: number;
-  isSelected: boolean;
-  onSelect: (number: number) => void;
-}
-
-function EventRow({ id, number, place, count, isSelected, onSelect }: EventRowProps) {
-  const event = useRun((state) => eventAt(state, number));
-  return (
-    <div
-      id={id}
-      role="option"
-      aria-selected={isSelected}
-      aria-posinset={place + 1}
-      aria-setsize={count}
-      onClick={() => onSelect(number)}
-      style={{ top: place * rowPx, height: rowPx }}
-      className={cx(
-        'absolute inset-x-0 flex items-center gap-2 px-4',
-        isSelected ? 'bg-wash' : 'hover:bg-inset',
-      )}
-    >
-      <span className="w-16 shrink-0 text-right font-mono text-mono text-muted">
-        {event && clockText(event.atMs)}
-      </span>
-      <span className="w-4 shrink-0">{event && <Mark level={event.level} />}</span>
-      <span className={cx('truncate', event?.level === 'detail' && 'text-muted')}>{event?.words ?? '…'}</span>
-    </div>
-  );
-}
-
-function Mark({ level }: { level: SimEvent['level'] }) {
-  if (level === 'problem') return <SeverityIcon severity="error" label="Problem" size={14} />;
-  return level === 'notable' ? <SeverityIcon severity="info" label="Notable" size={14} /> : null;
-}
-
-/** Which rows are in sight. New ones come on top; who has scrolled down goes on seeing the same ones. */
-function useWindow(list: React.RefObject<HTMLDivElement | null>, count: number) {
-  const [view, setView] = useState({ topPx: 0, heightPx: 0 });
-  const before = useRef(count);
-  const follow = (): void => {
-    const { scrollTop, clientHeight } = list.current!;
-    setView({ topPx: scrollTop, heightPx: clientHeight });
-  };
-  useEffect(() => {
-    const observer = new ResizeObserver(follow);
-    observer.observe(list.current!);
-    return () => observer.disconnect();
-    // oxlint-disable-next-line react/exhaustive-deps -- it reads nothing but the list
-  }, []);
-  useLayoutEffect(() => {
-    const element = list.current!;
-    if (element.scrollTop > 0) element.scrollTop += (count - before.current) * rowPx;
-    before.current = count;
-  }, [list, count]);
-  return { ...shownRows(view.topPx, view.heightPx, rowPx, count), follow };
-}
-
-function bringIntoView(list: HTMLDivElement, row: number): void {
-  const [top, bottom] = [row * rowPx, (row + 1) * rowPx];
-  if (top < list.scrollTop) list.scrollTop = top;
-  else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+/** To the moment of an event, and to the node that it is about. */
+function goTo(number: number): void {
+  run.seekTo(run.timeline.record.eventAt.data[number]!);
+  const state = runStore.getState();
+  const workload = eventAt(state, number)?.workload;
+  const node = workload === undefined ? undefined : state.about?.workloads[workload]?.node;
+  if (node !== undefined) askCanvas({ do: 'reveal', ids: [node] });
 }
