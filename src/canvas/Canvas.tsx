@@ -1,5 +1,5 @@
 import { Background, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow } from 'reactflow';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { usePreferences } from '#store/preferences.ts';
 import { clearSelection, select, selectionStore } from '#store/selection.ts';
 import { offerPictures } from '#store/stage-picture.ts';
@@ -7,7 +7,7 @@ import { onCanvasRequest, useView, viewStore } from '#store/view.ts';
 import { ContextMenu } from '#ui/ContextMenu.tsx';
 import { canvasStore, useCanvas } from './canvas-store.ts';
 import './canvas.css';
-import { answer, fitOnOpen, followView } from './requests.ts';
+import { answer, followView } from './requests.ts';
 import { pointerAt, quickAdd, startRenaming } from './commands.ts';
 import { connectEnd, connectStart } from './connect.ts';
 import { ConnectHint } from './ConnectHint.tsx';
@@ -30,7 +30,8 @@ import { edgeSelection, marqueeEnd, marqueeStart, pressed, selectChanges } from 
 import { TaskDefinitionCard } from './TaskDefinitionCard.tsx';
 import { StageHover } from './stage/StageHover.tsx';
 import { StageLayer } from './stage/StageLayer.tsx';
-import { followStage } from './stage/stage-camera.ts';
+import { focusPressed, stageMenuEntries } from './stage/stage-menu-offer.ts';
+import type { StageTarget } from './stage/stage-menu.ts';
 import { clickOn, pointAt, pressAt } from './stage/stage-pointer.ts';
 import { ViewControls } from './ViewControls.tsx';
 import { followSize, setDistance } from './distance.ts';
@@ -39,6 +40,11 @@ import { farHit, farPress } from './far-pointer.ts';
 import { Minimap } from './Minimap.tsx';
 import { attachViewport, zoomRange } from './viewport.ts';
 import { walk } from './walk.ts';
+import { followWhole } from './whole-view.ts';
+
+const StageCompanion = lazy(() =>
+  import('./stage/StageCompanion.tsx').then((m) => ({ default: m.StageCompanion })),
+);
 
 const nodeTypes = { card: NodeCard, frame: GroupFrame, stack: TaskDefinitionCard };
 const edgeTypes = { link: LinkEdge };
@@ -58,6 +64,11 @@ export function Canvas() {
 function Stage() {
   const stage = useRef<HTMLDivElement>(null);
   const pressedAt = useRef<MenuTarget>({ at: undefined, screen: { x: 0, y: 0 } });
+  const pressedOnStage = useRef<StageTarget>({ node: undefined, focus: undefined });
+  const press = (event: React.MouseEvent): void => {
+    const { at } = (pressedAt.current = menuTarget(event));
+    pressedOnStage.current = { node: at, focus: focusPressed(event, at, clickOn) };
+  };
   const flow = useReactFlow<FlowNode, FlowEdge>();
   useEffect(followStores, []);
   useEffect(() => {
@@ -66,24 +77,26 @@ function Stage() {
     const pictures = offerPictures(() =>
       import('./picture/stage-picture.ts').then((m) => m.pictureOfStage()),
     );
-    const stops = [onCanvasRequest(answer), followView(), followSize(), fitOnOpen(), followStage(), pictures];
+    const stops = [onCanvasRequest(answer), followView(), followSize(), followWhole(), pictures];
     return () => {
       stops.forEach((stop) => stop());
       detach();
     };
   }, [flow]);
   return (
-    <ContextMenu entries={() => menuEntries(pressedAt.current)}>
+    <ContextMenu entries={() => stageMenuEntries(pressedOnStage.current) ?? menuEntries(pressedAt.current)}>
       <section
         ref={stage}
         tabIndex={-1}
         aria-label="Canvas"
         className="relative h-full w-full overflow-hidden bg-canvas outline-none"
         onFocusCapture={focused}
-        onContextMenuCapture={(event) => (pressedAt.current = menuTarget(event))}
+        onContextMenuCapture={press}
         onPointerDownCapture={(event) => {
           pressed(event);
           pressAt({ x: event.clientX, y: event.clientY });
+          // A long press opens the menu without another event.
+          if (event.pointerType === 'touch') press(event);
           const onGround = (event.target as HTMLElement).classList.contains('react-flow__pane');
           const taken =
             canvasStore.getState().painted &&
@@ -121,6 +134,7 @@ function Stage() {
         }}
       >
         <Outline />
+        <Companion />
         <Diagram />
         <Overlays />
         <ViewControls />
@@ -129,6 +143,17 @@ function Stage() {
         <Popups />
       </section>
     </ContextMenu>
+  );
+}
+
+/** What goes with a rehearsal and is not painted; fetched with the first one. */
+function Companion() {
+  const isRehearsed = useView(({ mode }) => mode === 'simulate');
+  if (!isRehearsed) return null;
+  return (
+    <Suspense>
+      <StageCompanion />
+    </Suspense>
   );
 }
 

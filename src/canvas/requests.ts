@@ -1,12 +1,10 @@
-import type { Design } from '#model/design.ts';
-import { designStore } from '#store/design-store.ts';
 import { setView, viewStore, type CanvasRequest } from '#store/view.ts';
 import { setCanvas } from './canvas-store.ts';
 import { fit, fitSelection, quickAdd, spotOf, zoomIn, zoomOut, zoomReset } from './commands.ts';
 import { focusCanvas } from './focus.ts';
 import { shown } from './flow-store.ts';
 import { geometryOf, union } from './frame-geometry.ts';
-import { bringIntoView, canvasElement, fitNodes, toCanvas, toScreen, zoom } from './viewport.ts';
+import { bringIntoView, toScreen } from './viewport.ts';
 
 /** What other parts of the page ask of the camera. */
 export function answer(request: CanvasRequest): void {
@@ -51,35 +49,4 @@ export function followView(): () => void {
       quickAdd(x === undefined || y === undefined ? undefined : toScreen({ x, y }));
     }
   });
-}
-
-/** A design that is opened is shown whole. */
-export function fitOnOpen(): () => void {
-  // Until someone moves the camera or changes something, all stays in view when panels open or the window changes.
-  let fitted: { design: Design; camera: string } | undefined;
-  const fitNow = (): void => {
-    fitNodes(geometryOf(shown()).order, false);
-    fitted = { design: designStore.getState().design, camera: camera() };
-  };
-  const sizes = new ResizeObserver(() => {
-    if (designStore.getState().design === fitted?.design && camera() === fitted.camera) fitNow();
-  });
-  const element = canvasElement();
-  if (element) sizes.observe(element);
-  const frame = requestAnimationFrame(fitNow);
-  const stop = designStore.subscribe(({ arrival, design }, before) => {
-    if (design !== before.design && arrival.by === 'open') requestAnimationFrame(fitNow);
-  });
-  return () => {
-    sizes.disconnect();
-    cancelAnimationFrame(frame);
-    stop();
-  };
-}
-
-/** Where the camera is, to tell whether it was moved. */
-function camera(): string {
-  const { left = 0, top = 0 } = canvasElement()?.getBoundingClientRect() ?? {};
-  const { x, y } = toCanvas({ x: left, y: top });
-  return [x, y, zoom()].map((value) => value.toFixed(2)).join(' ');
 }

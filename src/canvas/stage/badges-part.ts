@@ -1,7 +1,7 @@
 import { overlaps, type Rect } from '../frame-geometry.ts';
 import { paintLimits } from './badges-paint.ts';
 import { SeriesValues } from './series-values.ts';
-import { serviceAt } from './service-now.ts';
+import { serviceAt, type ServiceNow } from './service-now.ts';
 import type { PartPainter, StageFrame, StagePart, StageScene } from './stage-part.ts';
 import { TaskTally } from './task-tally.ts';
 
@@ -14,6 +14,8 @@ class BadgesPainter implements PartPainter {
   readonly #scene: StageScene;
   readonly #values: SeriesValues;
   readonly #tally: TaskTally;
+  /** What was painted of each workload that was in view, to tell whether it would look different. */
+  readonly #painted: string[] = [];
 
   constructor(scene: StageScene) {
     this.#scene = scene;
@@ -26,6 +28,7 @@ class BadgesPainter implements PartPainter {
       const rect = frame.rectOf(node);
       if (!rect || !overlaps(rect, frame.seen)) return;
       const now = serviceAt(this.#values, this.#tally, workload, frame.atMs);
+      this.#painted[workload] = signature(now);
       if (now.ceiling === 0) return;
       ctx.save();
       paintLimits(ctx, now, bandOf(rect), frame.colour, frame.level === 'far');
@@ -34,10 +37,19 @@ class BadgesPainter implements PartPainter {
     return false;
   }
 
+  isMoved(frame: StageFrame): boolean {
+    return this.#painted.some(
+      (before, workload) => signature(serviceAt(this.#values, this.#tally, workload, frame.atMs)) !== before,
+    );
+  }
+
   end(): void {
     this.#tally.end();
   }
 }
+
+const signature = ({ desired, running, healthy, floor, ceiling }: ServiceNow): string =>
+  `${desired} ${running} ${healthy} ${floor} ${ceiling}`;
 
 const bandOf = ({ x, y, width }: Rect): Rect => ({
   x: x + band.inset,

@@ -7,7 +7,7 @@ import type { Hosts } from './hosts.ts';
 import { Slots } from './slots.ts';
 import type { StagePlan } from './stage-plan.ts';
 
-const ideal = 20;
+const ideal = 22;
 const mostColumns = 256;
 
 /** How the marks of a field stand: counted from the corner of its node. */
@@ -90,7 +90,7 @@ export class Fields {
     const node = this.#hosts.nodeOf(group);
     if (!rect || node === undefined) return undefined;
     const most = Math.max(this.#mostOn(group), this.slots(field).reach);
-    return this.#fit(node, marksArea(rect), most, 18);
+    return this.#fit(node, marksArea(rect), most, 24);
   }
 
   #fit(node: NodeId, rect: Rect, count: number, pitch: number): FieldGrid {

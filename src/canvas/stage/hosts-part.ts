@@ -99,6 +99,9 @@ function binsIn({ about, crowd, timeline: { record } }: StageScene, frame: Stage
 
 const isFaded = (state: number): boolean => (state & 7) >= hostState.lost;
 
+/** What is not there yet, or not any more, has nothing that could be taken. */
+const hasBars = (state: number): boolean => !isFaded(state) && (state & 7) !== hostState.launching;
+
 function paintBoxes(
   ctx: CanvasRenderingContext2D,
   bins: readonly Bin[],
@@ -131,9 +134,9 @@ function paintBars(
   for (const layer of ['track', 'fill', 'over'] as const) {
     ctx.beginPath();
     for (const { rect, state, cpu, memory } of bins) {
-      if ((state & 7) === hostState.launching || rect.width * camera.zoom < 14) continue;
+      if (!hasBars(state) || rect.width * camera.zoom < 14) continue;
       const parts = binParts(rect);
-      const left = rect.x + parts.pad + (parts.hasLabels ? 31 : 0);
+      const left = rect.x + parts.pad + (parts.hasLabels ? 36 : 0);
       const room = rect.x + rect.width - parts.pad - left;
       [cpu, memory].forEach((share, i) => {
         const isOver = share > 1.001;
@@ -154,46 +157,59 @@ function paintBars(
   }
 }
 
-function paintStates(
-  ctx: CanvasRenderingContext2D,
-  bin: Bin,
-  { colour, camera: { zoom } }: StageFrame,
-): void {
+function paintStates(ctx: CanvasRenderingContext2D, bin: Bin, frame: StageFrame): void {
   const { rect, state, host } = bin;
+  const {
+    colour,
+    camera: { zoom },
+  } = frame;
   const parts = binParts(rect);
   if ((state & 7) === hostState.draining) paintStripes(ctx, rect, colour('warning'));
   if (!parts.hasName) return;
   const words = stateOfHost(state);
-  const middle = rect.y + (parts.hasLabels ? 16 : 13);
-  const style = colour(
-    isFaded(state) ? 'faint' : words === 'draining' || words === 'agent off' ? 'warning' : 'muted',
-  );
-  const width =
-    words === ''
-      ? 0
-      : paintWords(ctx, zoom, {
-          text: words,
-          x: rect.x + rect.width - parts.pad,
-          y: middle,
-          size: 10,
-          weight: 550,
-          style,
-          room: rect.width / 2,
-          align: 'right',
-        });
-  paintWords(ctx, zoom, {
+  const width = paintWords(ctx, zoom, {
     text: hostName(host).replace(/^i-0+(?=[0-9a-f]{3})/, 'i-'),
     x: rect.x + parts.pad,
-    y: middle,
+    y: rect.y + (parts.hasLabels ? 16 : 13),
     size: 10.5,
     mono: true,
     style: colour(isFaded(state) ? 'faint' : 'ink'),
-    room: rect.width - 2 * parts.pad - width - 4,
+    room: rect.width - 2 * parts.pad,
   });
-  if (!parts.hasLabels || (state & 7) === hostState.launching) return;
+  if (hasBars(state)) paintBarWords(ctx, bin, frame, width);
+  else
+    paintWords(ctx, zoom, {
+      text: words,
+      x: rect.x + parts.pad,
+      y: rect.y + parts.barsY + 4,
+      size: 10,
+      style: colour('muted'),
+      room: rect.width - 2 * parts.pad,
+    });
+}
+
+/** Beside the bars what they are; beside the name how the host is, where that is not as it should be. */
+function paintBarWords(
+  ctx: CanvasRenderingContext2D,
+  { rect, state }: Bin,
+  { colour, camera: { zoom } }: StageFrame,
+  nameWidth: number,
+): void {
+  const parts = binParts(rect);
+  paintWords(ctx, zoom, {
+    text: stateOfHost(state),
+    x: rect.x + rect.width - parts.pad,
+    y: rect.y + (parts.hasLabels ? 16 : 13),
+    size: 10,
+    weight: 550,
+    style: colour('warning'),
+    room: rect.width - 2 * parts.pad - nameWidth - 6,
+    align: 'right',
+  });
+  if (!parts.hasLabels) return;
   ['CPU', 'MEM'].forEach((text, i) => {
     const y = rect.y + parts.barsY + i * parts.barGap + parts.barHeight / 2 + 0.5;
-    paintWords(ctx, zoom, { text, x: rect.x + parts.pad, y, size: 9.5, style: colour('muted'), room: 28 });
+    paintWords(ctx, zoom, { text, x: rect.x + parts.pad, y, size: 9.5, style: colour('muted'), room: 34 });
   });
 }
 

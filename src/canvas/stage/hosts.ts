@@ -72,6 +72,11 @@ export class Hosts {
     };
   }
 
+  /** How many hosts of a group stand in a zone. */
+  countIn(group: number, zone: number): number {
+    return this.#hallOf(group, zone)?.slots.count ?? 0;
+  }
+
   nodeOf(group: number): NodeId | undefined {
     return this.#about.groups[group]?.node;
   }

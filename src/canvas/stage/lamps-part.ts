@@ -35,6 +35,8 @@ class LampsPainter implements PartPainter {
   readonly #balancers: readonly Balancer[];
   readonly #tally: TaskTally;
   readonly #shown = new Map<NodeId, Shown>();
+  /** What was painted of each, to tell whether it would look different. */
+  readonly #painted = new Map<NodeId, string>();
   readonly #stop: () => void;
 
   constructor(scene: StageScene) {
@@ -55,6 +57,7 @@ class LampsPainter implements PartPainter {
       const rect = frame.rectOf(balancer.node);
       if (!rect || !overlaps(rect, frame.seen)) continue;
       const { counts, lamps } = this.#read(balancer);
+      this.#painted.set(balancer.node, signature(counts, lamps));
       if (totalOf(counts) === 0) continue;
       ctx.save();
       const at = bandOf(rect);
@@ -65,6 +68,14 @@ class LampsPainter implements PartPainter {
       ctx.restore();
     }
     return false;
+  }
+
+  isMoved(): boolean {
+    return this.#balancers.some((balancer) => {
+      const before = this.#painted.get(balancer.node);
+      const { counts, lamps } = this.#read(balancer);
+      return before !== undefined && signature(counts, lamps) !== before;
+    });
   }
 
   hit(at: Point, frame: StageFrame): StageHit | undefined {
@@ -129,6 +140,9 @@ class LampsPainter implements PartPainter {
     };
   }
 }
+
+const signature = (counts: LampCounts, lamps: readonly TargetLamp[]): string =>
+  [...Object.values(counts), ...lamps.flatMap(({ task, lamp }) => [task, lamp])].join(' ');
 
 const meaning: Readonly<Record<TargetLamp['lamp'], string>> = {
   healthy: 'healthy: gets requests',

@@ -74,6 +74,9 @@ export function lookOf(state: number, hasFailed: boolean): number {
   return (state & healthyBit) !== 0 ? Looks.healthy : Looks.running;
 }
 
+/** How much of its place a mark takes; the rest keeps marks apart. */
+export const markShare = 0.8;
+
 /** Revisions take turns with three colours. */
 export const tones = ['rev-a', 'rev-b', 'rev-c'] as const;
 export const toneOf = (revisionNumber: number): number => (Math.max(1, revisionNumber) - 1) % tones.length;

@@ -1,5 +1,6 @@
 import type { Point } from '../frame-geometry.ts';
 import type { Crowd } from './crowd.ts';
+import { markShare } from './marks.ts';
 import type { MarkSprites } from './mark-sprites.ts';
 import type { StageFrame } from './stage-part.ts';
 
@@ -7,7 +8,6 @@ import type { StageFrame } from './stage-part.ts';
 const travelMs = 500;
 const leastMs = 160;
 const fastest = 240;
-const markShare = 0.8;
 
 interface Trip {
   readonly from: { readonly field: number; readonly slot: number };

@@ -3,8 +3,14 @@
 const sans = "'Inter Variable', sans-serif";
 const mono = "'JetBrains Mono Variable', monospace";
 
-/** Below so many px on the screen nobody can read. */
-const leastPx = 7;
+/** Below so many px on the screen nobody can read, and smaller ones are enlarged to be read, as far as they may be. */
+const leastPx = 5.5;
+const readablePx = 8.5;
+const mostEnlarged = 1.3;
+
+/** How large words are painted, in px of the canvas: larger from further away. */
+export const sizeAt = (size: number, zoom: number): number =>
+  Math.max(size, Math.min(size * mostEnlarged, readablePx / zoom));
 
 export interface Words {
   readonly text: string;
@@ -37,7 +43,8 @@ function widthOf(ctx: CanvasRenderingContext2D, text: string, font: string): num
 
 /** Paints words in px of the canvas; `zoom` tells how large they are on the screen. Answers how wide they came out. */
 export function paintWords(ctx: CanvasRenderingContext2D, zoom: number, words: Words): number {
-  const { size, x, y, style, room, weight = 450, align = 'left' } = words;
+  const { x, y, style, room, weight = 450, align = 'left' } = words;
+  const size = sizeAt(words.size, zoom);
   if (size * zoom < leastPx || words.text === '') return 0;
   const font = `${weight} 1px ${words.mono === true ? mono : sans}`;
   const text = fitted(ctx, words.text, font, room / size);

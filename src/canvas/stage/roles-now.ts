@@ -3,7 +3,8 @@ import type { Intervention } from '#model/run.ts';
 import type { RunAbout } from '#store/run-store.ts';
 import { HostState, TaskState } from '#store/state-names.ts';
 import type { Note } from './badges-store.ts';
-import { clockWords, counted } from './badges-words.ts';
+import { counted } from './badges-words.ts';
+import { clockOf } from './zone-names.ts';
 import type { Use } from './node-uses.ts';
 import type { TaskTally } from './task-tally.ts';
 
@@ -115,7 +116,7 @@ export function brokenRoles(
       if (!first) continue;
       const role = link.replace('-role', ' role');
       notes.set(node, {
-        lines: [`${first.lost} lost at ${clockWords(first.sinceMs)}`, `broken ${role}`],
+        lines: [`${first.lost} lost at ${clockOf(first.sinceMs)}`, `broken ${role}`],
         tone: 'broken',
       });
     }

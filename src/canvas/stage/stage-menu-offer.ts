@@ -29,12 +29,12 @@ interface Press {
 
 /**
  * What of a run was pressed: an item of its outline, what is painted under the pointer, or, from the keyboard, what is
- * chosen. `pressOn` chooses what is painted at a point and says whether there is anything.
+ * chosen. `pressOn` chooses what is painted there and says whether there is anything.
  */
 export function focusPressed(
   event: Press,
   node: string | undefined,
-  pressOn: (at: { x: number; y: number }) => boolean,
+  pressOn: (event: Press) => boolean,
 ): Focus | undefined {
   if (viewStore.getState().mode !== 'simulate') return undefined;
   const item =
@@ -42,7 +42,7 @@ export function focusPressed(
   const told = item?.dataset['stageFocus'];
   if (told !== undefined) return parseFocus(told);
   const byPointer = event.button === 2 || node === undefined;
-  if (byPointer && pressOn({ x: event.clientX, y: event.clientY })) return stageStore.getState().focus;
+  if (byPointer && pressOn(event)) return stageStore.getState().focus;
   return event.button !== 2 && node === undefined ? stageStore.getState().focus : undefined;
 }
 

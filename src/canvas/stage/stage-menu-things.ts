@@ -3,6 +3,7 @@ import type { InterventionForm } from '#store/run-store.ts';
 import type { Focus } from '#store/stage.ts';
 import { sources, targets } from '#model/query.ts';
 import type { RunScene } from './run-scene.ts';
+import { zoneTitle } from './zone-names.ts';
 
 /** Something of a run that interventions can be done to, and what they are asked by then. */
 export interface Thing {
@@ -72,7 +73,7 @@ export const zoneThings = ({ about }: RunScene): Thing[] => about.zones.map(zone
 
 const zoneThing = (zone: string): Thing => ({
   by: 'zone',
-  name: zone.length === 1 ? `Zone ${zone}` : zone,
+  name: zoneTitle(zone),
   presets: { zone },
 });
 

@@ -7,7 +7,7 @@ import { focusOn, type Focus } from '#store/stage.ts';
 import { setView } from '#store/view.ts';
 import type { MenuEntry } from '#ui/menu-entry.ts';
 import { fit, fitSelection } from '../commands.ts';
-import { clockWords } from './badges-words.ts';
+import { clockOf } from './zone-names.ts';
 import type { RunScene } from './run-scene.ts';
 import {
   fitting,
@@ -63,7 +63,7 @@ function knowFocus(scene: RunScene, focus: Focus): MenuEntry[] {
   const changedAtMs = lastChangeOf(scene.timeline, focus);
   if (changedAtMs !== undefined)
     entries.push({
-      label: `Go to its last change, ${clockWords(changedAtMs)}`,
+      label: `Go to its last change, ${clockOf(changedAtMs)}`,
       onSelect: () => {
         focusOn(focus);
         run.seekTo(changedAtMs);

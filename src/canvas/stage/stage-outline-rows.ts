@@ -2,7 +2,7 @@ import { unborn } from '#store/run-states.ts';
 import { HostState, hostStateOf } from '#store/state-names.ts';
 import { isLit } from './lamps-lit.ts';
 import type { RunScene } from './run-scene.ts';
-import { isPresent } from './stage-told.ts';
+import { isPresent, isSettled } from './stage-told.ts';
 
 /** Sorts of rows; what their number stands for is said beside them. */
 export const rowSorts = [
@@ -31,9 +31,6 @@ export interface OutlineRow {
   /** Undefined for what has nothing in it. */
   readonly isOpen: boolean | undefined;
 }
-
-/** Tells rows apart, whatever else is there. Tasks are told apart by what they stand in, too. */
-export const rowKey = (row: OutlineRow, parent: string): string => `${parent}/${row.sort} ${row.number}`;
 
 /** The outline of a run as it stands: what is open of it, as numbers, so that it may be as long as it likes. */
 export class OutlineRows {
@@ -160,7 +157,7 @@ export function outlineRows(scene: RunScene, isOpen: (key: string) => boolean): 
 }
 
 function zonesOf(
-  { about, timeline: { record, hosts, tasks } }: RunScene,
+  { about, timeline: { record, hosts } }: RunScene,
   group: number,
   parent: string,
   open: (row: Omit<OutlineRow, 'isOpen'>, key: string) => boolean,
@@ -182,7 +179,7 @@ function zonesOf(
       const its = `${key}/host ${host}`;
       if (open({ sort: 'host', number: host, level: 3, place: at + 1, of: own.length }, its))
         rows.addTasks(
-          where((task) => record.host.data[task] === host && isPresent(tasks.states[task]!)),
+          where((task, state) => record.host.data[task] === host && isSettled(state)),
           4,
           its,
         );

@@ -13,7 +13,7 @@ import type { PartPainter, StageFrame, StageHit, StageLevel, StageScene } from '
 import { sceneOn } from './stage-scene.ts';
 import { staged, type Staged } from './staged.ts';
 
-const farBelow = 0.4;
+const farBelow = 0.25;
 const closeFrom = 1.6;
 
 interface Show {

@@ -13,8 +13,7 @@ import {
 } from '#store/state-names.ts';
 import type { Focus } from '#store/stage.ts';
 import type { RunScene } from './run-scene.ts';
-
-const zoneTold = (zone: string): string => (zone.length === 1 ? `zone ${zone}` : zone);
+import { zoneTitle } from './zone-names.ts';
 
 /** 'Task 12, api:8, RUNNING, healthy, target healthy, on hosts/3 in zone a.' */
 export function taskTold({ about, timeline }: RunScene, task: number): string {
@@ -30,8 +29,9 @@ export function taskTold({ about, timeline }: RunScene, task: number): string {
   const lamp = lamps[lampOf(state)]!;
   if (lamp !== 'none' && lamp !== 'unused') parts.push(`target ${lamp}`);
   const [host, zone] = [record.host.data[task]!, record.zone.data[task]!];
-  if (host >= 0) parts.push(`on ${hostCalled(about, record, host)}`);
-  else if (zone >= 0) parts.push(`on Fargate in ${zoneTold(about.zones[zone] ?? '')}`);
+  const isPlaced = isSettled(state);
+  if (isPlaced && host >= 0) parts.push(`on ${hostCalled(about, record, host)}`);
+  else if (isPlaced && zone >= 0) parts.push(`on Fargate in ${zoneTitle(about.zones[zone] ?? '')}`);
   const code = record.stopCode.data[task]!;
   const why = record.texts[record.stopText.data[task]!];
   // What the record knows already may lie ahead of the playhead.
@@ -62,14 +62,17 @@ export function focusTold(scene: RunScene, { what, number }: Focus): string | un
 export function tasksOn({ timeline: { record, tasks } }: RunScene, host: number): number {
   let count = 0;
   for (let task = 0; task < record.workload.length; task++)
-    if (record.host.data[task] === host && isPresent(tasks.states[task]!)) count++;
+    if (record.host.data[task] === host && isSettled(tasks.states[task]!)) count++;
   return count;
 }
 
 export const isPresent = (state: number): boolean =>
   state !== unborn && lifecycleOf(state) !== taskStates.length - 1;
 
+/** Whether a task is where it was put: that is known after PROVISIONING. */
+export const isSettled = (state: number): boolean => isPresent(state) && lifecycleOf(state) !== 0;
+
 function hostCalled(about: RunScene['about'], record: RunScene['timeline']['record'], host: number): string {
   const group = about.groups[record.hostGroup.data[host]!]?.name ?? '?';
-  return `${group}/${host + 1} in ${zoneTold(about.zones[record.hostZone.data[host]!] ?? '')}`;
+  return `${group}/${host + 1} in ${zoneTitle(about.zones[record.hostZone.data[host]!] ?? '')}`;
 }

@@ -1,5 +1,6 @@
 import { hostName } from './hosts-part.ts';
 import { looks, lookWords, type Look } from './marks.ts';
+import { startWords } from './start-order.ts';
 import type { StageScene } from './stage-part.ts';
 import { zoneTitle } from './zone-names.ts';
 
@@ -10,6 +11,7 @@ export function taskWords(
 ): readonly string[] {
   const workload = about.workloads[record.workload.data[task]!];
   const revision = record.revisions[record.revision.data[task]!];
+  const containers = revision?.containers ?? [];
   const look = looks[crowd.lookOf(task)] as Look;
   const [host, zone] = [record.host.data[task]!, record.zone.data[task]!];
   const place =
@@ -24,6 +26,7 @@ export function taskWords(
     `${workload?.name ?? 'task'}:${revision?.number ?? '?'} · task ${task + 1}`,
     lookWords[look],
     place,
+    ...(containers.length > 1 ? [`starts ${startWords(containers)}`] : []),
     ...(why === undefined || why === '' ? [] : [why]),
   ];
 }

@@ -1,5 +1,6 @@
 import { overlaps, type Point, type Rect } from '../frame-geometry.ts';
 import type { FieldGrid } from './fields.ts';
+import { markShare } from './marks.ts';
 import { MarkSprites } from './mark-sprites.ts';
 import { Motion } from './motion.ts';
 import { paintBadges } from './paint-badges.ts';
@@ -9,11 +10,9 @@ import { taskWords } from './task-words.ts';
 import { Texels } from './texels.ts';
 
 /** Marks of so many device pixels and more are drawn one by one; smaller ones are copied field by field. */
-const spritesFrom = 10;
+const spritesFrom = 7;
 /** Marks of fewer device pixels cannot be told apart: a field is painted as shares then. */
 const texelsFrom = 3;
-/** How much of the pitch a mark takes. */
-export const markShare = 0.8;
 
 /** Every task as a mark: its colour is the revision, its shape the state. */
 export const tasksPart: StagePart = {

@@ -64,6 +64,16 @@ class TrafficPainter implements PartPainter {
     return isMoving;
   }
 
+  isMoved(frame: StageFrame): boolean {
+    const before = this.#flows;
+    this.#read(frame.atMs);
+    const moves = frame.isPlaying && !frame.reducedMotion;
+    return [...this.#flows].some(([link, flow]) => {
+      const was = before.get(link);
+      return (moves && flow.rate > 0) || was?.rate !== flow.rate || was.failed !== flow.failed;
+    });
+  }
+
   hit(at: Point, frame: StageFrame): StageHit | undefined {
     this.#read(frame.atMs);
     for (const { link } of this.#traffic.ways) {

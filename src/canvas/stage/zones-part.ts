@@ -32,7 +32,7 @@ export function placed({ node, rect }: { node: string; rect: Rect }, frame: Stag
 
 function paintZone(
   ctx: CanvasRenderingContext2D,
-  { about }: StageScene,
+  { about, crowd }: StageScene,
   { colour, camera: { zoom } }: StageFrame,
   { box, rect, lost }: { box: ZoneBox; rect: Rect; lost: number | undefined },
 ): void {
@@ -50,6 +50,16 @@ function paintZone(
   ctx.stroke();
   ctx.setLineDash([]);
   const name = zoneTitle(about.zones[box.zone] ?? '');
+  const { group, zone } = box;
+  if (group !== undefined && lost === undefined && crowd.hosts.countIn(group, zone) === 0)
+    paintWords(ctx, zoom, {
+      text: 'no instance',
+      x: rect.x + zoneParts.pad,
+      y: rect.y + zoneParts.label + 12,
+      size: 10.5,
+      style: colour('muted'),
+      room: rect.width - 2 * zoneParts.pad,
+    });
   paintWords(ctx, zoom, {
     text: lost === undefined ? name : `${name} · lost ${clockOf(lost)}`,
     x: rect.x + zoneParts.pad,

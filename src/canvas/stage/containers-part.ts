@@ -1,0 +1,86 @@
+import { overlaps, type Rect } from '../frame-geometry.ts';
+import { taskRect } from './focus-part.ts';
+import { lifecycle, lifecycleOf, tones } from './marks.ts';
+import { startRounds } from './start-order.ts';
+import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
+
+/** Nearer still: the containers inside each task, a column for each round in which they start. */
+export const containersPart: StagePart = {
+  id: 'containers',
+  begin: (scene) => {
+    const orders = new Map<number, readonly number[]>();
+    const orderOf = (revision: number): readonly number[] => {
+      let order = orders.get(revision);
+      if (!order) {
+        order = startRounds(scene.timeline.record.revisions[revision]?.containers ?? []);
+        orders.set(revision, order);
+      }
+      return order;
+    };
+    return {
+      paint(ctx, frame) {
+        if (frame.level !== 'close') return false;
+        const { record } = scene.timeline;
+        for (let task = 0; task < record.workload.length; task++) {
+          const state = lifecycleOf(scene.crowd.shown[task]!);
+          if (scene.crowd.field[task]! < 0 || state > lifecycle.running) continue;
+          const rect = taskRect(scene, frame, task);
+          if (!rect || !overlaps(rect, frame.seen)) continue;
+          paintContainers(ctx, frame, rect, {
+            scene,
+            task,
+            order: orderOf(record.revision.data[task]!),
+            state,
+          });
+        }
+        return false;
+      },
+      isMoved: () => false,
+    };
+  },
+};
+
+interface Inside {
+  readonly scene: StageScene;
+  readonly task: number;
+  readonly order: readonly number[];
+  readonly state: number;
+}
+
+/** Essential ones are solid, the others rings; pale ones have not started. */
+function paintContainers(
+  ctx: CanvasRenderingContext2D,
+  { colour }: StageFrame,
+  { x, y, width, height }: Rect,
+  { scene, task, order, state }: Inside,
+): void {
+  const { record } = scene.timeline;
+  const { containers = [] } = record.revisions[record.revision.data[task]!] ?? {};
+  if (containers.length === 0) return;
+  const rounds = Math.max(...order) + 1;
+  const step = Math.min((width - 3) / rounds, height * 0.3);
+  const radius = Math.min(step * 0.32, height * 0.085);
+  // A strip at the foot of the mark, so that its own sign stays to be seen.
+  const foot = height * 0.34;
+  ctx.fillStyle = colour('card');
+  ctx.beginPath();
+  ctx.roundRect(x + 1, y + height - foot, width - 2, foot - 1, [0, 0, 2, 2]);
+  ctx.fill();
+  ctx.strokeStyle = colour(tones[scene.crowd.toneOf(task)]!);
+  ctx.fillStyle = ctx.strokeStyle;
+  ctx.lineWidth = radius * 0.5;
+  ctx.globalAlpha = state >= lifecycle.activating ? 1 : 0.4;
+  const rows = new Map<number, number>();
+  order.forEach((round, container) => {
+    const row = rows.get(round) ?? 0;
+    rows.set(round, row + 1);
+    if (row > 1) return;
+    const centreX = x + 1.5 + step * (round + 0.5);
+    const centreY = y + height - foot + foot * (0.3 + 0.42 * row);
+    ctx.beginPath();
+    ctx.arc(centreX, centreY, radius, 0, 2 * Math.PI);
+    if (containers[container]!.essential) ctx.fill();
+    else ctx.stroke();
+  });
+  ctx.globalAlpha = 1;
+}

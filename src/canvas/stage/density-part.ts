@@ -1,0 +1,119 @@
+import { runStore } from '#store/run-store.ts';
+import { overlaps, type Rect } from '../frame-geometry.ts';
+import { paintWords } from './paint-words.ts';
+import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
+import { countZones, zoneWords, type ZoneCounts } from './zone-counts.ts';
+import { clockOf, lostSince, zoneTitle } from './zone-names.ts';
+import { placed } from './zones-part.ts';
+
+/** From far away, what the marks of a zone come to: a bar of shares, and the numbers in words. */
+export const densityPart: StagePart = {
+  id: 'density',
+  begin: (scene) => {
+    let counted = -1;
+    let counts: readonly ZoneCounts[] = [];
+    const renew = (): readonly ZoneCounts[] => {
+      if (counted !== scene.crowd.version) counts = countZones(scene);
+      counted = scene.crowd.version;
+      return counts;
+    };
+    return {
+      paint(ctx, frame) {
+        if (frame.level !== 'far') return false;
+        const { interventions } = runStore.getState();
+        renew().forEach((of, i) => {
+          const box = scene.plan.zones[i]!;
+          const rect = placed(box, frame);
+          if (!rect || !overlaps(rect, frame.seen)) return;
+          const zone = scene.about.zones[box.zone] ?? '';
+          const lost = lostSince(zone, interventions, frame.atMs);
+          const name = zoneTitle(zone);
+          paintLabel(ctx, rect, frame, {
+            of,
+            title: lost === undefined ? name : `${name} · lost ${clockOf(lost)}`,
+            isLost: lost !== undefined,
+          });
+        });
+        return false;
+      },
+      isMoved: () => false,
+      hit(at, frame) {
+        if (frame.level !== 'far') return undefined;
+        const found = scene.plan.zones.findIndex((box) => {
+          const rect = placed(box, frame);
+          return (
+            rect &&
+            at.x >= rect.x &&
+            at.x <= rect.x + rect.width &&
+            at.y >= rect.y &&
+            at.y <= rect.y + rect.height
+          );
+        });
+        const box = scene.plan.zones[found];
+        const rect = box && placed(box, frame);
+        if (!rect) return undefined;
+        return { key: `zone ${found}`, rect, words: words(scene, box.zone, renew()[found]!) };
+      },
+    };
+  },
+};
+
+const words = ({ about }: StageScene, zone: number, of: ZoneCounts): readonly string[] => [
+  zoneTitle(about.zones[zone] ?? ''),
+  ...zoneWords(of).split(' · '),
+];
+
+interface Label {
+  readonly of: ZoneCounts;
+  readonly title: string;
+  readonly isLost: boolean;
+}
+
+/** At the lower edge of the zone, of one size on the screen however far away one is. */
+function paintLabel(
+  ctx: CanvasRenderingContext2D,
+  zone: Rect,
+  { colour, camera: { zoom } }: StageFrame,
+  { of, title, isLost }: Label,
+): void {
+  const px = 1 / zoom;
+  const height = 34 * px;
+  if (zone.height < height || zone.width < 44 * px) return;
+  const rect = { x: zone.x, y: zone.y + zone.height - height, width: zone.width, height };
+  ctx.globalAlpha = 0.9;
+  ctx.fillStyle = colour('card');
+  ctx.fillRect(rect.x + px, rect.y, rect.width - 2 * px, rect.height - px);
+  ctx.globalAlpha = 1;
+  const room = rect.width - 8 * px;
+  const x = rect.x + 4 * px;
+  paintShares(ctx, { x, y: rect.y + 3 * px, width: room, height: 4 * px }, of, colour);
+  const line = { x, room, size: 9.5 * px };
+  const style = colour(isLost ? 'error' : 'zone-ink');
+  paintWords(ctx, zoom, { ...line, text: title, y: rect.y + 14 * px, style, weight: 550 });
+  paintWords(ctx, zoom, { ...line, text: zoneWords(of), y: rect.y + 26 * px, style: colour('muted') });
+}
+
+const shades = [
+  ['healthy', 'ok'],
+  ['coming', 'accent'],
+  ['going', 'faint'],
+  ['failing', 'error'],
+] as const;
+
+function paintShares(
+  ctx: CanvasRenderingContext2D,
+  { x, y, width, height }: Rect,
+  of: ZoneCounts,
+  colour: StageFrame['colour'],
+): void {
+  ctx.fillStyle = colour('line');
+  ctx.fillRect(x, y, width, height);
+  const all = of.healthy + of.coming + of.going + of.failing;
+  let left = x;
+  for (const [sort, token] of shades) {
+    const part = (width * of[sort]) / Math.max(1, all);
+    ctx.fillStyle = colour(token);
+    ctx.fillRect(left, y, part, height);
+    left += part;
+  }
+}
