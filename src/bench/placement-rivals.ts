@@ -82,6 +82,7 @@ function planOf({ shapes, distinct }: Load): Plan {
       demand: { ...shape, gpus: 0, takesInterface: false, hostPorts: [] },
       memberOf: [],
     })),
+    images: [],
   } as unknown as Plan;
 }
 

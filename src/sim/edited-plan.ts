@@ -52,5 +52,8 @@ export type NamedRevision = Omit<
   readonly demand: Omit<Revision['demand'], 'hostPorts'> & { readonly hostPorts: readonly string[] };
 };
 
-/** Whether parts of two plans say the same. */
-export const isSame = (one: unknown, other: unknown): boolean => sameJson(one as Json, other as Json);
+/** Whether parts of two plans say the same; what is undefined says nothing. */
+export const isSame = (one: unknown, other: unknown): boolean => sameJson(said(one), said(other));
+
+const said = (part: unknown): Json | undefined =>
+  part === undefined ? undefined : (JSON.parse(JSON.stringify(part)) as Json);

@@ -36,4 +36,14 @@ export interface Reason {
 let slots = 0;
 
 /** Declares a reason; its system lists it, and `world.say` writes it down. */
-export const reason = (declared: Omit<Reason, 'slot'>): Reason => ({ ...declared, slot: slots++ });
+export function reason({
+  id,
+  level,
+  subjects,
+  words,
+  docs,
+  explained = false,
+}: Omit<Reason, 'slot'>): Reason {
+  // All have one shape, so that saying something takes no search.
+  return { slot: slots++, id, level, subjects, words, docs, explained };
+}

@@ -90,6 +90,8 @@ export interface System {
   readonly id: string;
   readonly states?: ReadonlyArray<StateKey<Readonly<Record<string, AnyTable>>>>;
   readonly on?: Partial<Signals>;
+  /** Of `taskMoved` it hears only when a task comes to one of these states; of every move when left out. */
+  readonly tasksTo?: readonly number[];
   /** Called once, in the order of systems, before the clock starts: sets the first timers and the initial state. */
   readonly begin?: (world: World) => void;
   readonly series?: readonly SeriesKey[];

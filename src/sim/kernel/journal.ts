@@ -5,6 +5,7 @@ import { f64, i32, table, u32, type AnyTable } from './table.ts';
  * back to a checkpoint and on again writes the same rows once more; so only the length is part of a checkpoint, and
  * `known` rows stay readable while an earlier moment is looked at.
  */
+// Rows are added here by hand: `add`, which all tables share, has to find out each time which of them it is about.
 class Journal<T extends AnyTable> {
   readonly rows: T;
   /** Rows there have ever been on this branch: at least `rows.count`. */
@@ -41,7 +42,9 @@ export class EventLog extends Journal<ReturnType<typeof eventRows>> {
 
   append(atMs: number, reason: number, a: number, b: number, c: number, d: number): void {
     const { rows } = this;
-    const row = rows.add();
+    const row = rows.count;
+    if (row === rows.at.length) rows.makeRoom();
+    rows.count = row + 1;
     rows.at[row] = atMs;
     rows.reason[row] = reason;
     rows.a[row] = a;
@@ -62,7 +65,9 @@ export class ChangeLog extends Journal<ReturnType<typeof changeRows>> {
 
   append(atMs: number, subject: number, state: number): void {
     const { rows } = this;
-    const row = rows.add();
+    const row = rows.count;
+    if (row === rows.at.length) rows.makeRoom();
+    rows.count = row + 1;
     rows.at[row] = atMs;
     rows.subject[row] = subject;
     rows.state[row] = state;
@@ -79,7 +84,9 @@ export class StepLog extends Journal<ReturnType<typeof stepRows>> {
 
   append(atMs: number, series: number, value: number): void {
     const { rows } = this;
-    const row = rows.add();
+    const row = rows.count;
+    if (row === rows.at.length) rows.makeRoom();
+    rows.count = row + 1;
     rows.at[row] = atMs;
     rows.series[row] = series;
     rows.value[row] = value;

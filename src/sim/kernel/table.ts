@@ -93,6 +93,14 @@ class TableBase {
     return row;
   }
 
+  /**
+   * Makes room for more rows than there are, for those that add rows too often to do it by `add`. Much of it, because
+   * what they hold is long, and memory that is not used yet costs nothing.
+   */
+  makeRoom(): void {
+    if (this.count >= this.#capacity) this.#grow(4 * this.count);
+  }
+
   /** Takes away the rows from `count` on, so that those added next have default values again. */
   truncate(count: number): void {
     for (const name of this.#names) {

@@ -7,7 +7,9 @@ import { Parameters } from '../parameters.ts';
 import type { Image, Plan, Revision } from '../plan.ts';
 import type { Reason } from '../reason.ts';
 import type { SeriesKey, Signals, System, Timer } from '../system.ts';
+import { signalsAmong } from './signals.ts';
 import { HostChanges } from './host-changes.ts';
+import { kept } from './revisions.ts';
 import { deploymentTable, hostTable, targetTable, taskTable, workloadTable } from './tables.ts';
 
 /** The clock is 32 bits wide and stops a little before it is full. */
@@ -102,7 +104,7 @@ export class World {
     this.targets = targetTable(2 * tasks);
     this.events = new EventLog(16 * tasks);
     this.changes = new ChangeLog(16 * tasks);
-    this.revisions = [...plan.revisions];
+    this.revisions = plan.revisions.map(kept);
     this.specs = plan.workloads.map(({ spec }) => spec);
     this.images = [...plan.images];
     this.reasons = systems.flatMap(({ reasons = [] }) => reasons);
@@ -114,7 +116,7 @@ export class World {
       this.workloads.desired[row] = desired;
       this.workloads.spec[row] = row;
     }
-    this.signal = signalsOf(systems);
+    this.signal = signalsAmong(systems);
     for (const key of systems.flatMap(({ series = [] }) => series)) this.#open(key);
     for (const { states = [] } of systems) {
       for (const key of states) {
@@ -232,33 +234,4 @@ export class World {
 function bringTo<T>(list: T[], saved: readonly T[]): void {
   for (let i = list.length; i < saved.length; i++) list.push(saved[i]!);
   list.length = saved.length;
-}
-
-const signalNames: readonly (keyof Signals)[] = [
-  'taskMoved',
-  'taskDoomed',
-  'taskHealth',
-  'hostMoved',
-  'agentMoved',
-  'roomFreed',
-  'targetMoved',
-  'deploymentMoved',
-  'desiredChanged',
-  'settingsChanged',
-  'reconcile',
-  'answersMoved',
-  'trafficShifted',
-];
-
-type Handler = (world: World, a: number, b: number, c: number) => void;
-
-function signalsOf(systems: readonly System[]): Signals {
-  const signals: Record<string, Handler> = {};
-  for (const name of signalNames) {
-    const handlers = systems.flatMap(({ on }) => (on?.[name] ? [on[name] as Handler] : []));
-    signals[name] = (world, a, b, c) => {
-      for (const handle of handlers) handle(world, a, b, c);
-    };
-  }
-  return signals as unknown as Signals;
 }

@@ -1,5 +1,6 @@
 import type { Revision } from '../../plan.ts';
 import { none, Rollout } from '../../world/tables.ts';
+import { kept } from '../../world/revisions.ts';
 import type { World } from '../../world/world.ts';
 import { deploymentStarted } from './reasons.ts';
 import { serviceSpec } from './spec.ts';
@@ -22,7 +23,7 @@ export function registerRevision(
   workload: number,
   revision: Omit<Revision, 'index' | 'workload'>,
 ): number {
-  return world.revisions.push({ ...revision, index: world.revisions.length, workload }) - 1;
+  return world.revisions.push(kept({ ...revision, index: world.revisions.length, workload })) - 1;
 }
 
 export const newestRevision = (world: World, workload: number): Revision =>

@@ -11,9 +11,10 @@ const guide = (page: string): string =>
 export const iam: System = {
   id: 'iam',
   states: [roleState, secretState],
+  tasksTo: [TaskState.RUNNING],
   on: {
-    taskMoved(world, task, _from, to) {
-      if (to === TaskState.RUNNING && !world.muted) expectWrongSecret(world, task);
+    taskMoved(world, task) {
+      if (!world.muted) expectWrongSecret(world, task);
     },
   },
   reasons: iamReasons,

@@ -4,15 +4,28 @@ import { tasksOn } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
 
 /** Tasks of a workload that are not to stop. */
-export interface PeerCounts {
+export class PeerCounts {
   /** By host. */
-  on: Int32Array;
+  on = new Int32Array(0);
   /** A bit for each host that has one: it stays at hand where counts have to be fetched. */
-  some: Int32Array;
+  some = new Int32Array(0);
   /** By site: see `siteOf`. */
-  at: Int32Array;
+  readonly at: Int32Array;
   /** Grows when a count changes. */
-  moves: number;
+  moves = 0;
+
+  constructor(sites: number, hosts: number) {
+    this.at = new Int32Array(sites);
+    this.startAnew(hosts);
+  }
+
+  /** Counts none, with room for so many hosts. */
+  startAnew(hosts: number): void {
+    this.on = new Int32Array(hosts);
+    this.some = new Int32Array(Math.ceil(hosts / 32));
+    this.at.fill(0);
+    this.moves++;
+  }
 }
 
 /** The number of a host's group and zone together: hosts of one site are alike in every attribute. */
@@ -48,7 +61,7 @@ class Peers {
     if (counts) return counts;
     const world = this.#world;
     const { hosts, tasks } = world;
-    const fresh = { ...noCounts(this.#capacity), at: new Int32Array(sitesIn(world)), moves: 0 };
+    const fresh = new PeerCounts(sitesIn(world), this.#capacity);
     for (let host = 0; host < hosts.count; host++)
       for (const task of tasksOn(world, host))
         if (tasks.desired[task] === 1 && tasks.workload[task] === workload) this.#add(fresh, host, 1);
@@ -80,11 +93,7 @@ class Peers {
     this.#first = new Int32Array(this.#capacity).fill(none);
     this.#tasks = new Int32Array(this.#capacity);
     this.#running = new Int32Array(this.#capacity);
-    for (const counts of this.#tracked) {
-      Object.assign(counts, noCounts(this.#capacity));
-      counts.at.fill(0);
-      counts.moves++;
-    }
+    for (const counts of this.#tracked) counts.startAnew(this.#capacity);
     for (let host = 0; host < hosts.count; host++) this.#look(host);
   }
 
@@ -112,11 +121,6 @@ class Peers {
     this.#running[host] = hosts.runningTasks[host]!;
   }
 }
-
-const noCounts = (hosts: number) => ({
-  on: new Int32Array(hosts),
-  some: new Int32Array(Math.ceil(hosts / 32)),
-});
 
 /** How many of them a host has. */
 export const countOn = ({ on, some }: PeerCounts, host: number): number =>

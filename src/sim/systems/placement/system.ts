@@ -1,5 +1,5 @@
 import type { System } from '../../system.ts';
-import { none, TaskState } from '../../world/tables.ts';
+import { TaskState } from '../../world/tables.ts';
 import { placementMechanisms } from './mechanisms.ts';
 import { agentVersion, clockStartsAtSeconds, legacyEniRace, scaleInWithinAz } from './parameters.ts';
 import { taskPlaced } from './reasons.ts';
@@ -9,10 +9,9 @@ import { noteTask, openTaskFeed } from './task-feed.ts';
 export const placementSystem: System = {
   id: 'placement',
   begin: openTaskFeed,
+  tasksTo: [TaskState.PROVISIONING, TaskState.STOPPED],
   on: {
-    taskMoved(world, task, from, to) {
-      if (from === none || to === TaskState.STOPPED) noteTask(world, task);
-    },
+    taskMoved: noteTask,
     taskDoomed: noteTask,
   },
   reasons: [taskPlaced],

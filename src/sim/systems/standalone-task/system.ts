@@ -100,6 +100,7 @@ export const standaloneTasks: System = {
   begin(world) {
     for (const workload of world.plan.workloads) if (standaloneTaskOf(workload)) start(world, workload.index);
   },
+  tasksTo: [TaskState.RUNNING, TaskState.STOPPED],
   on: {
     taskMoved(world, task, from, to) {
       if (!isOurs(world, task)) return;

@@ -68,9 +68,10 @@ const lampOf = [1, 2, 3, 4, 5] as const;
 const attention = [0, 3, 2, 4, 1, 0] as const;
 
 function light(world: World, task: number): void {
+  const { state, nextOfTask } = world.targets;
   let lamp = 0;
-  for (const target of targetsOf(world, task)) {
-    const own = lampOf[world.targets.state[target]!]!;
+  for (let target = world.tasks.firstTarget[task]!; target !== none; target = nextOfTask[target]!) {
+    const own = lampOf[state[target]!]!;
     if (lamp === 0 || attention[own]! > attention[lamp]!) lamp = own;
   }
   setLamp(world, task, lamp);

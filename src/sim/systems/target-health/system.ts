@@ -78,11 +78,12 @@ function leaveGroups(world: World, task: number): void {
 
 export const targetHealth: System = {
   id: 'target-health',
+  tasksTo: [TaskState.RUNNING, TaskState.STOPPING, TaskState.STOPPED],
   on: {
     taskMoved(world, task, _from, to) {
       if (to === TaskState.RUNNING) registerAll(world, task);
       else if (to === TaskState.STOPPING) leaveGroups(world, task);
-      else if (to === TaskState.STOPPED) {
+      else {
         deregister(world, task);
         leaveGroups(world, task);
       }

@@ -12,9 +12,9 @@ const agent = 'https://github.com/aws/amazon-ecs-agent';
 
 export const taskLifecycle: System = {
   id: 'task-lifecycle',
+  tasksTo: [TaskState.RUNNING],
   on: {
-    taskMoved(world, task, _from, to) {
-      if (to !== TaskState.RUNNING) return;
+    taskMoved(world, task) {
       watchContainerHealth(world, task);
       expectCrash(world, task);
     },

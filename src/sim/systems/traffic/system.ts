@@ -18,6 +18,13 @@ export const traffic: System = {
   id: 'traffic',
   states: [trafficState],
   begin: beginSources,
+  tasksTo: [
+    TaskState.RUNNING,
+    TaskState.DEACTIVATING,
+    TaskState.STOPPING,
+    TaskState.DEPROVISIONING,
+    TaskState.STOPPED,
+  ],
   on: {
     taskMoved(world, task, from, to) {
       if (!isOurs(world, task)) return;

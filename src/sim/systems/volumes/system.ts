@@ -83,10 +83,9 @@ const guide = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/';
 export const volumes: System = {
   id: 'volumes',
   states: [volumeState],
+  tasksTo: [TaskState.STOPPED],
   on: {
-    taskMoved(world, task, _from, to) {
-      if (to === TaskState.STOPPED) taskStopped(world, task);
-    },
+    taskMoved: taskStopped,
     hostMoved(world, host, _from, to) {
       if (to === HostState.TERMINATED) hostGone(world, host);
     },
