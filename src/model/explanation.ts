@@ -33,6 +33,8 @@ export interface FunnelStage {
 /** Who could have been taken, the best first. */
 export interface CandidateTable {
   readonly caption: string;
+  /** What each row is: 'Instance', 'Task', 'Zone'. */
+  readonly sort: string;
   /** What is compared; the name of a candidate comes before it, its rank after it. */
   readonly columns: readonly string[];
   readonly rows: readonly CandidateRow[];

@@ -13,7 +13,7 @@ const seenPx = 420;
 
 /** Who could have been taken: what each had, what it was refused for in red and with a cross, and how they ranked. */
 export function CandidateTable({ table }: { table: Table }) {
-  const { caption, columns, rows } = table;
+  const { caption, sort, columns, rows } = table;
   const [topPx, setTopPx] = useState(0);
   const isLong = rows.length > plainMax;
   const { from, to } = isLong ? shownRows(topPx, seenPx, rowPx, rows.length) : { from: 0, to: rows.length };
@@ -36,7 +36,7 @@ export function CandidateTable({ table }: { table: Table }) {
         <thead>
           <tr className="h-7 text-muted">
             <th scope="col" className="sticky top-0 bg-panel pr-2 pl-1.5 font-medium">
-              {caption.startsWith('Tasks') ? 'Task' : 'Instance'}
+              {sort}
             </th>
             {columns.map((name) => (
               <th key={name} scope="col" className="sticky top-0 bg-panel pr-2 font-medium">

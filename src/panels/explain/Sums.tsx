@@ -7,7 +7,7 @@ export function Sums({ sums }: { sums: readonly Sum[] }) {
     <Part title="The arithmetic">
       <dl className="divide-y divide-line rounded-card border border-line">
         {sums.map(({ name, working, value }) => (
-          <div key={name} className="flex items-baseline gap-3 px-2.5 py-1.5">
+          <div key={`${name} ${value}`} className="flex items-baseline gap-3 px-2.5 py-1.5">
             <dt className="min-w-0 flex-1">
               <span className="font-medium">{name}</span>
               <span className="block text-sm text-muted">{working}</span>

@@ -64,7 +64,7 @@ function standingOfDeployment(world: World, deployment: number): Pick<Story, 'no
     }
     case Rollout.FAILED:
       return {
-        now: `It has failed: ${whyNot(world, deployment) ?? 'its tasks did not become healthy'}.`,
+        now: sentence(`It has failed: ${whyNot(world, deployment) ?? 'its tasks did not become healthy'}`),
         tone: 'bad',
       };
     case Rollout.STOPPED:
@@ -75,14 +75,16 @@ function standingOfDeployment(world: World, deployment: number): Pick<Story, 'no
       const why = whyNot(world, deployment);
       const waits = waitsFor(world, deployment);
       const isStuck = schedulerState.of(world).rollouts.saidStuck[deployment] === 1;
-      if (isStuck) return { now: `It is stuck: ${why ?? waits}.`, tone: 'bad' };
+      if (isStuck) return { now: sentence(`It is stuck: ${why ?? waits}`), tone: 'bad' };
       return {
-        now: why === undefined ? waits : `${waits} Trouble: ${why}`,
+        now: why === undefined ? waits : sentence(`${waits} Trouble: ${why}`),
         tone: why === undefined ? 'busy' : 'bad',
       };
     }
   }
 }
+
+const sentence = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
 
 /** What a deployment that is under way waits for, with the numbers. */
 function waitsFor(world: World, deployment: number): string {

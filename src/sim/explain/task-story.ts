@@ -96,7 +96,8 @@ function asksOf(world: World, task: number, events: readonly number[]): Ask[] {
   if (placed !== undefined) asks.push({ question: `Why ${names.host(host)}?`, event: placed });
   else if (tasks.zone[task] !== none) {
     const begun = firstOf(world, events, 'task.provisioning');
-    if (begun !== undefined) asks.push({ question: `Why ${names.zone(tasks.zone[task]!)}?`, event: begun });
+    if (begun !== undefined)
+      asks.push({ question: `Why zone ${names.zone(tasks.zone[task]!)}?`, event: begun });
   }
   const stopped = lastOf(world, events, 'task.stop', 'task.failed');
   if (stopped !== undefined) asks.push({ question: 'Why does it stop?', event: stopped });

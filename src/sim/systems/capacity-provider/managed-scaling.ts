@@ -1,9 +1,14 @@
-import type { ManagedScaling } from '../../plan.ts';
 import { timer, type SeriesKey } from '../../system.ts';
 import { never } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
 import { isBusy } from '../daemon/busy.ts';
 import { byZone, fill, membersOf } from './auto-scaling-group.ts';
+import {
+  neverFitsExplained,
+  scalingAlternatives,
+  scalingExplained,
+  type Datapoint,
+} from './explain-scaling.ts';
 import { instancesToAdd } from './instances-to-add.ts';
 import { scaleInAfterScaleOutMs, scaleInDatapoints } from './parameters.ts';
 import {
@@ -46,13 +51,6 @@ export const desiredSeries: SeriesKey = {
 /** What was last said about a step that did not come. */
 const Said = { NOTHING: 0, WARMING_UP: 1, AT_MAXIMUM: 2, PROTECTED: 3 } as const;
 
-interface Datapoint {
-  readonly group: number;
-  readonly scaling: ManagedScaling;
-  readonly running: number;
-  readonly needed: number;
-}
-
 /** Publishes the metric of a group each minute and acts on it. */
 export const datapointDue = timer(
   (world, group) => {
@@ -67,7 +65,10 @@ export const datapointDue = timer(
       waiting.tasks.length === 0 ? undefined : instancesToAdd(waiting.tasks, room, world.plan.hostPorts);
     const needed = neededInstances(members.length, busy, toAdd, scaling!);
     if (needed === undefined) publish(world, group, scaling!.targetCapacity);
-    else act(world, { group, scaling: scaling!, running: members.length, needed });
+    else {
+      const running = members.length;
+      act(world, { group, scaling: scaling!, running, needed, busy, waiting: waiting.tasks, toAdd });
+    }
     const isWanted = toAdd !== undefined && toAdd > 0;
     if (isWanted && capacityState.of(world).groups.desired[group]! < maxSize) world.after(minuteMs, awaited);
   },
@@ -82,6 +83,7 @@ function sayInVain(world: World, group: number, workloads: readonly number[]): v
   for (const workload of workloads) {
     if (said[workload] === 1) continue;
     said[workload] = 1;
+    world.explain(() => neverFitsExplained(world, group, workload));
     world.say(neverFits, group, workload);
   }
 }
@@ -98,7 +100,10 @@ function act(world: World, point: Datapoint): void {
   const { group, scaling, running, needed } = point;
   const { groups } = capacityState.of(world);
   const percent = reservationPercent(needed, running);
-  if (publish(world, group, percent)) world.say(reservationPublished, group, percent, needed, running);
+  if (publish(world, group, percent)) {
+    explain(world, point, `Why is CapacityProviderReservation ${percent}?`);
+    world.say(reservationPublished, group, percent, needed, running);
+  }
   const against = reservationAgainst(needed, running, scaling.targetCapacity);
   groups.lowDatapoints[group] = lowDatapointsAfter(
     groups.lowDatapoints[group]!,
@@ -111,31 +116,47 @@ function act(world: World, point: Datapoint): void {
   else groups.said[group] = Said.NOTHING;
 }
 
-function scaleOut(world: World, { group, scaling, running, needed }: Datapoint): void {
+function explain(world: World, point: Datapoint, question: string): void {
+  world.explain(
+    () => scalingExplained(world, point, question),
+    () => scalingAlternatives(world, point),
+  );
+}
+
+function scaleOut(world: World, point: Datapoint): void {
+  const { group, scaling, running, needed } = point;
   const { groups } = capacityState.of(world);
   const { maxSize } = world.plan.groups[group]!;
   const wanted = desiredInstances(needed, running, scaling.targetCapacity);
   const before = groups.desired[group]!;
   const to = Math.min(maxSize, wanted);
   if (wanted > before && before >= maxSize) {
-    sayOnce(world, group, Said.AT_MAXIMUM, () => world.say(atMaximum, group, wanted, maxSize));
+    sayOnce(world, group, Said.AT_MAXIMUM, () => {
+      explain(world, point, 'Why is no instance added?');
+      world.say(atMaximum, group, wanted, maxSize);
+    });
     return;
   }
   if (to <= before) return;
   const waitMs = groups.warmUntil[group]! - world.nowMs;
   if (waitMs > 0) {
-    sayOnce(world, group, Said.WARMING_UP, () => world.say(warmingUp, group, waitMs));
+    sayOnce(world, group, Said.WARMING_UP, () => {
+      explain(world, point, 'Why is no instance added yet?');
+      world.say(warmingUp, group, waitMs);
+    });
     return;
   }
   groups.said[group] = Said.NOTHING;
   groups.scaledOutAt[group] = world.nowMs;
   groups.warmUntil[group] = world.nowMs + scaling.instanceWarmupMs;
+  explain(world, point, `Why from ${before} to ${to}?`);
   world.say(scaledOut, group, before, to, scaling.targetCapacity);
   setDesired(world, group, to);
   fill(world, group);
 }
 
-function scaleIn(world: World, { group, scaling, running, needed }: Datapoint): void {
+function scaleIn(world: World, point: Datapoint): void {
+  const { group, scaling, running, needed } = point;
   const { groups } = capacityState.of(world);
   const { parameters } = world;
   const datapoints = groups.lowDatapoints[group]!;
@@ -153,6 +174,7 @@ function scaleIn(world: World, { group, scaling, running, needed }: Datapoint): 
     return;
   }
   groups.said[group] = Said.NOTHING;
+  explain(world, point, `Why from ${before} to ${before - leaving.length}?`);
   world.say(scaledIn, group, before, before - leaving.length, datapoints);
   setDesired(world, group, before - leaving.length);
   for (const host of leaving) terminate(world, host);

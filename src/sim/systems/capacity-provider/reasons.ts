@@ -14,6 +14,7 @@ export const reservationPublished = reason({
   words: (names, group, percent, needed, running) =>
     `CapacityProviderReservation of ${names.group(group)} is ${percent}: ${needed} needed, ${running} running.`,
   docs: scaling,
+  explained: true,
 });
 
 export const scaledOut = reason({
@@ -23,6 +24,7 @@ export const scaledOut = reason({
   words: (names, group, from, to, target) =>
     `${names.group(group)} is scaled out from ${instances(from)} to ${to}, to bring CapacityProviderReservation to its target of ${target}.`,
   docs: scaling,
+  explained: true,
 });
 
 export const scaledIn = reason({
@@ -32,6 +34,7 @@ export const scaledIn = reason({
   words: (names, group, from, to, minutes) =>
     `${names.group(group)} is scaled in from ${instances(from)} to ${to}: CapacityProviderReservation was below its target for ${minutes} minutes.`,
   docs: scaling,
+  explained: true,
 });
 
 export const warmingUp = reason({
@@ -41,6 +44,7 @@ export const warmingUp = reason({
   words: (names, group, waitMs) =>
     `${names.group(group)} needs more instances, but those launched last are warming up: the next step comes in ${duration(waitMs)} at the earliest.`,
   docs: scaling,
+  explained: true,
 });
 
 export const atMaximum = reason({
@@ -50,6 +54,7 @@ export const atMaximum = reason({
   words: (names, group, wanted, maximum) =>
     `${names.group(group)} would need ${instances(wanted)}, but its maximum size is ${maximum}.`,
   docs: scaling,
+  explained: true,
 });
 
 export const neverFits = reason({
@@ -59,6 +64,7 @@ export const neverFits = reason({
   words: (names, group, workload) =>
     `A task of ${names.workload(workload)} does not fit an empty instance of ${names.group(group)}, so that managed scaling launches none for it.`,
   docs: scaling,
+  explained: true,
 });
 
 export const allProtected = reason({

@@ -2,6 +2,7 @@ import type { Revision } from '../../plan.ts';
 import { none, Rollout } from '../../world/tables.ts';
 import { kept } from '../../world/revisions.ts';
 import type { World } from '../../world/world.ts';
+import { beginningExplained } from './explain-start.ts';
 import { deploymentStarted } from './reasons.ts';
 import { serviceSpec } from './spec.ts';
 import { Mode, schedulerState } from './state.ts';
@@ -50,6 +51,7 @@ export function deploy(world: World, workload: number, revision: number): number
   services.throttledUntil[workload] = 0;
   services.said[workload] = none;
   services.waits[workload] = 0;
+  world.explain(() => beginningExplained(world, deployment, old));
   world.say(deploymentStarted, workload, deployment, revision);
   observe(world, workload);
   world.signal.deploymentMoved(world, deployment);

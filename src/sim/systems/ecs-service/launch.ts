@@ -11,6 +11,7 @@ import { refusal } from '../placement/refusal.ts';
 import { taskPlaced } from '../placement/reasons.ts';
 import { begin } from '../task-lifecycle/lifecycle.ts';
 import { startsExplained } from './explain-limits.ts';
+import { zoneExplained } from './explain-zones.ts';
 import { provisioningTasksMax } from './parameters.ts';
 import { cannotPlace, launchesLimited, tasksStarted } from './reasons.ts';
 import { serviceSpec, type Lane } from './spec.ts';
@@ -139,6 +140,7 @@ function onFargate(world: World, { workload, deployment, lane, of, within }: Lau
   const task = addTask(world, { workload, revision, deployment, lane });
   world.tasks.zone[task] = zone;
   schedulerState.of(world).services.inZone[workload * zonesMax + zone]!++;
+  world.explain(() => zoneExplained(world, workload, zone, onSpot));
   begin(world, task);
   return true;
 }
@@ -191,6 +193,8 @@ export function settle(world: World, task: number, host: number, request: Reques
 
 /** Answers why a task is placed on `host`, or on none, where the next event is asked about. */
 export function explainChoice(world: World, request: Request, host: number): void {
+  // Most runs are not asked anything, and tasks are placed often.
+  if (!world.question) return;
   world.explain(
     () => placementExplained(world, request, host),
     () => placementAlternatives(world, request, host),

@@ -1,7 +1,7 @@
 import { never, none, Rollout, TaskFlag, TaskState } from '../../world/tables.ts';
 import { aliveIn, tasksOf } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
-import { stopExplained } from '../placement/explain-stop.ts';
+import { explainStop } from '../placement/stop-alternatives.ts';
 import { chooseToStop } from '../placement/scale-in.ts';
 import { complete } from './completion.ts';
 import { limitAlternatives, limitsExplained, stopsExplained } from './explain-limits.ts';
@@ -111,7 +111,7 @@ function stopSources(world: World, survey: Survey): number {
     for (const task of chosen) {
       if (world.tasks.healthy[task] === 1) spare--;
       stopForScheduler(world, task, () =>
-        stopExplained(world, [deployment], task, spareWords(survey, spareBefore, released)),
+        explainStop(world, [deployment], task, () => spareWords(survey, spareBefore, released)),
       );
     }
     rollouts.expected[deployment] = Math.max(0, rollouts.expected[deployment]! - chosen.length);
@@ -157,15 +157,10 @@ function stopSurplus(world: World, survey: Survey): number {
   const spare = Math.max(0, healthyIn(world, everyOne(survey)) - survey.lower);
   const chosen = chooseToStop(world, [primary], surplus, undefined, spare);
   const healthy = chosen.filter((task) => world.tasks.healthy[task] === 1).length;
+  const tooMany = (): string =>
+    `There are ${surplus} tasks more than the desired count of ${survey.desired}.`;
   for (const task of chosen)
-    stopForScheduler(world, task, () =>
-      stopExplained(
-        world,
-        [primary],
-        task,
-        `There are ${surplus} tasks more than the desired count of ${survey.desired}.`,
-      ),
-    );
+    stopForScheduler(world, task, () => explainStop(world, [primary], task, tooMany));
   if (chosen.length > 0) {
     const why = world.text('desiredCount was lowered');
     explainStops(world, primary, chosen, healthy, why);

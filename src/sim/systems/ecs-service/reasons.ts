@@ -12,6 +12,7 @@ export const deploymentStarted = reason({
   words: (names, workload, deployment, revision) =>
     `service ${names.workload(workload)} has started a deployment of ${names.revision(revision)} (${names.deployment(deployment)}).`,
   docs: rolling,
+  explained: true,
 });
 
 export const settingsUpdated = reason({

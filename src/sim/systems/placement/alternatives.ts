@@ -4,7 +4,7 @@ import { addHost, moveHost, setAgent } from '../../world/hosts.ts';
 import { HostState, none } from '../../world/tables.ts';
 import { twinOf } from '../../world/twin.ts';
 import type { World } from '../../world/world.ts';
-import type { PlacementStrategyRule } from '../ecs-service/spec.ts';
+import { commonStrategies } from './common-strategies.ts';
 import { checksOf, isTried } from './checks.ts';
 import { isDistinct } from './constraints.ts';
 import { explainPlacement } from './explain.ts';
@@ -12,17 +12,6 @@ import { strategyInShort } from './strategy-words.ts';
 import type { Request } from './request.ts';
 
 // What would change a placement: the same decision is taken again with one thing otherwise, and its outcome compared.
-
-const zoneSpread: PlacementStrategyRule = { type: 'spread', field: 'attribute:ecs.availability-zone' };
-
-const strategies: ReadonlyArray<readonly PlacementStrategyRule[]> = [
-  [{ type: 'binpack', field: 'memory' }],
-  [{ type: 'binpack', field: 'cpu' }],
-  [zoneSpread],
-  [{ type: 'spread', field: 'instanceId' }],
-  [zoneSpread, { type: 'binpack', field: 'memory' }],
-  [{ type: 'random', field: '' }],
-];
 
 /** Instances of which it is tried what would come of it if they were up, at most. */
 const revivedMax = 3;
@@ -71,7 +60,7 @@ function outcomeOf(world: World, request: Request, chosen: number = none): Outco
 function otherStrategies(world: World, request: Request): Trial[] {
   const now = strategyInShort(request.strategy);
   const instead = now === '' ? '' : ` instead of ${now}`;
-  return strategies
+  return commonStrategies
     .filter((strategy) => strategyInShort(strategy) !== now)
     .map((strategy) => ({
       change: `With ${strategyInShort(strategy)}${instead}`,

@@ -55,6 +55,7 @@ export function candidateTable(world: World, request: Request, told: PlacementEx
   const { workload } = told;
   return {
     caption: `Instances for ${told.revision}`,
+    sort: 'Instance',
     columns: [
       ...columns.map(([, name]) => name),
       ...counted.map(({ rule }) =>

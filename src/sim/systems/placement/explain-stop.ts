@@ -1,4 +1,4 @@
-import type { CandidateRow, Explanation } from '#model/explanation.ts';
+import type { CandidateRow, ChainLink, Explanation } from '#model/explanation.ts';
 import { capital, countOf, grouped, Names } from '../../names.ts';
 import { none, TaskFlag } from '../../world/tables.ts';
 import { tasksOf, tasksOn } from '../../world/tasks.ts';
@@ -122,7 +122,8 @@ export function stopExplained(
       { count: 1, says: '' },
     ],
     table: stopTable(world, deployments, task, choice, steps),
-    chain: steps.map(chainLink),
+    chain: steps.map((step) => turnedRound(chainLink(step))),
+    hasAlternatives: true,
     knobs: [
       {
         name: 'placementStrategy',
@@ -132,6 +133,8 @@ export function stopExplained(
     ],
   };
 }
+
+const turnedRound = (link: ChainLink): ChainLink => ({ ...link, rule: link.rule.replace('fewest', 'most') });
 
 function sentences(
   { among, sort, ties }: StopChoice,
@@ -152,7 +155,9 @@ function sentences(
       const { value, measure } = ranks[0]!;
       return counts === 'room'
         ? `${ruleInShort(rule)}, turned round, takes the one with the most left (${value})`
-        : `${value} has the most tasks of ${name} (${measure})`;
+        : rule.startsWith('spread(attribute')
+          ? `in ${value} are the most tasks of ${name} (${measure})`
+          : `on ${value} run the most of them (${measure})`;
     });
   const chance = ties.length > 1 ? [`between ${grouped(ties.length)} that are equal, chance decides`] : [];
   const text = [...rules, ...chance].join('; then ');
@@ -191,6 +196,7 @@ function stopTable(
   });
   return {
     caption: 'Tasks that could stop',
+    sort: 'Task',
     columns: [
       'Where',
       'Health',

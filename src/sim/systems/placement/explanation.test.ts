@@ -35,7 +35,7 @@ describe('why a task is placed where it is', () => {
     const told = placementExplained(world, request, host);
     expect(told.question).toBe('Why group-1/2 in b?');
     expect(told.answer).toBe(
-      'service-0:1 needs 256 CPU units and 1,024 MiB. 2 of 4 instances could take it. Spread zone picks us-east-1b, with no task of service-0.',
+      'service-0:1 needs 256 CPU units and 1,024 MiB. 2 of 4 instances could take it. Of the others 1 lacks memory. Spread zone picks us-east-1b, with no task of service-0.',
     );
     expect(told.funnel).toEqual([
       { count: 4, says: 'instances' },

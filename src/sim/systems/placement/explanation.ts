@@ -2,6 +2,7 @@ import type { ChainLink, Explanation, FunnelStage, Knob } from '#model/explanati
 import { capital, countOf, grouped, Names } from '../../names.ts';
 import { none } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
+import type { FailureReason } from './checks.ts';
 import { candidateTable } from './explain-candidates.ts';
 import { explainPlacement, type PlacementExplanation, type Step } from './explain.ts';
 import type { Request } from './request.ts';
@@ -15,7 +16,9 @@ export function placementExplained(world: World, request: Request, chosen: numbe
   const fit = told.candidates.filter(({ passes }) => passes).length;
   return {
     question: chosen === none ? `Why is ${told.revision} placed nowhere?` : `Why ${names.host(chosen)}?`,
-    answer: [needs(world, request), fits(table.rows.length, fit), decided(told)].filter(Boolean).join(' '),
+    answer: [needs(world, request), fits(table.rows.length, fit), lacks(told), decided(told)]
+      .filter(Boolean)
+      .join(' '),
     funnel: funnelOf(told, table.rows.length, fit),
     table,
     chain: told.steps.map(chainLink),
@@ -49,6 +52,41 @@ function fits(all: number, fit: number): string {
   return fit === 1
     ? 'Only one instance can take it.'
     : `${grouped(fit)} of ${grouped(all)} instances could take it.`;
+}
+
+const lacking: Readonly<Record<FailureReason, string>> = {
+  AGENT: 'cannot be reached',
+  LOCATION: 'are in another zone than its subnets',
+  'RESOURCE:CPU': 'lack CPU units',
+  'RESOURCE:MEMORY': 'lack memory',
+  'RESOURCE:GPU': 'lack GPUs',
+  'RESOURCE:ENI': 'have no free network interface',
+  'RESOURCE:PORTS': 'have its host port taken',
+  'MemberOf placement constraint unsatisfied.': 'do not satisfy memberOf',
+  'DistinctInstance placement constraint unsatisfied.': 'run a task of it already',
+};
+
+/** 'lack memory' → 'lacks memory'. */
+const singular = (words: string): string =>
+  words
+    .replace(/^lack/, 'lacks')
+    .replace(/^are/, 'is')
+    .replace(/^have/, 'has')
+    .replace(/^do /, 'does ')
+    .replace(/^run/, 'runs');
+
+/** What those that were refused failed first, with how many. */
+function lacks({ candidates }: PlacementExplanation): string {
+  const counts = new Map<string, number>();
+  for (const { checks } of candidates) {
+    const failed = checks.find(({ passes }) => !passes);
+    if (failed) counts.set(lacking[failed.reason], (counts.get(lacking[failed.reason]) ?? 0) + 1);
+  }
+  const said = [...counts].map(([what, count]) => `${grouped(count)} ${count === 1 ? singular(what) : what}`);
+  if (said.length === 0) return '';
+  return candidates.some(({ passes }) => passes)
+    ? `Of the others ${said.join(', ')}.`
+    : `${capital(said.join(', '))}.`;
 }
 
 /** What made the difference among those that could. */

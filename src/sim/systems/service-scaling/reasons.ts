@@ -11,6 +11,7 @@ export const serviceScaledOut = reason({
   words: (names, workload, from, to, why) =>
     `Service auto scaling sets the desired count of ${names.workload(workload)} from ${from} to ${to}: ${names.text(why)}.`,
   docs: page,
+  explained: true,
 });
 
 export const serviceScaledIn = reason({
@@ -34,6 +35,7 @@ export const atMaxCapacity = reason({
   words: (names, workload, wanted, maximum) =>
     `${names.workload(workload)} would need ${tasks(wanted)}, but its maximum capacity is ${maximum}.`,
   docs: page,
+  explained: true,
 });
 
 export const scaleInSuspended = reason({

@@ -4,6 +4,7 @@ import type { World } from '../../world/world.ts';
 import { ecsServiceOf, serviceSpec } from '../ecs-service/spec.ts';
 import { schedulerState, sourcesOf } from '../ecs-service/state.ts';
 import { trafficMetrics } from '../traffic/metrics.ts';
+import { scalingDecided, scalingOtherwise, type ScalingDecision } from './explain.ts';
 import { scalingMechanisms } from './mechanisms.ts';
 import { scalingParameters } from './parameters.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from './reasons.ts';
 import { scalingState } from './state.ts';
 import { agreedCapacity } from './target-tracking.ts';
-import { wishesOf, type ExplainedWish } from './wishes.ts';
+import { wishesOf } from './wishes.ts';
 
 const minuteMs = 60_000;
 
@@ -41,7 +42,8 @@ function judge(world: World, workload: number): boolean {
   const within = Math.min(maxCapacity, Math.max(minCapacity, wanted));
   const desired = world.workloads.desired[workload]!;
   if (wanted > running) scaleOut(world, workload, { wanted, within, running, wishes });
-  else if (wanted < running && within < desired) scaleIn(world, workload, within, wishes);
+  else if (wanted < running && within < desired)
+    scaleIn(world, workload, { wanted, within, running, wishes });
   return wishes.some(({ rising }) => rising) && world.workloads.desired[workload]! < maxCapacity;
 }
 
@@ -52,18 +54,20 @@ const runningTasks = (world: World, workload: number): number =>
     0,
   );
 
-interface Need {
-  readonly wanted: number;
-  readonly within: number;
-  readonly running: number;
-  readonly wishes: readonly ExplainedWish[];
+function explain(world: World, workload: number, decision: ScalingDecision): void {
+  world.explain(
+    () => scalingDecided(world, workload, decision),
+    () => scalingOtherwise(world, workload, decision),
+  );
 }
 
-function scaleOut(world: World, workload: number, { wanted, within, running, wishes }: Need): void {
+function scaleOut(world: World, workload: number, need: ScalingDecision): void {
+  const { wanted, within, running, wishes } = need;
   const { services } = scalingState.of(world);
   const desired = world.workloads.desired[workload]!;
   if (wanted > within && services.saidMaximum[workload] === 0) {
     services.saidMaximum[workload] = 1;
+    explain(world, workload, need);
     world.say(atMaxCapacity, workload, wanted, within);
   }
   if (wanted <= within) services.saidMaximum[workload] = 0;
@@ -71,6 +75,7 @@ function scaleOut(world: World, workload: number, { wanted, within, running, wis
   services.scaledOutAt[workload] = world.nowMs;
   services.ranBefore[workload] = running;
   const { why } = wishes.find(({ capacity }) => capacity === wanted)!;
+  explain(world, workload, need);
   world.say(serviceScaledOut, workload, desired, within, world.text(why));
   growOldRevision(world, workload, within - desired);
   setDesired(world, workload, within);
@@ -88,7 +93,8 @@ function growOldRevision(world: World, workload: number, count: number): void {
   world.say(bothRevisionsGrow, workload, world.deployments.revision[old], count);
 }
 
-function scaleIn(world: World, workload: number, to: number, wishes: readonly ExplainedWish[]): void {
+function scaleIn(world: World, workload: number, need: ScalingDecision): void {
+  const { within: to, wishes } = need;
   const { services } = scalingState.of(world);
   if (isUnderWay(world, workload)) {
     if (services.saidSuspended[workload] === 0) world.say(scaleInSuspended, workload);
@@ -103,6 +109,7 @@ function scaleIn(world: World, workload: number, to: number, wishes: readonly Ex
   services.scaledInAt[workload] = world.nowMs;
   const largest = Math.max(...agreeing.map(({ capacity }) => capacity!));
   const { why } = agreeing.find(({ capacity }) => capacity === largest)!;
+  explain(world, workload, need);
   world.say(serviceScaledIn, workload, world.workloads.desired[workload], to, world.text(why));
   setDesired(world, workload, to);
 }

@@ -4,6 +4,7 @@ import { addTask } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
 import { nextLane } from '../capacity-provider/strategy-split.ts';
 import { emptiestZone, explainChoice, settle } from '../ecs-service/launch.ts';
+import { zoneExplained } from '../ecs-service/explain-zones.ts';
 import { provisioningTasksMax } from '../ecs-service/parameters.ts';
 import { schedulerState, zonesMax } from '../ecs-service/state.ts';
 import { startWaiting, waitingInCluster } from '../ecs-service/waiting.ts';
@@ -51,6 +52,7 @@ function runOne(world: World, workload: number, revision: number, lane: number):
     const task = addTask(world, { workload, revision, deployment: none, lane });
     world.tasks.zone[task] = zone;
     schedulerState.of(world).services.inZone[workload * zonesMax + zone]!++;
+    world.explain(() => zoneExplained(world, workload, zone, sort === 'fargate-spot'));
     begin(world, task);
     return true;
   }

@@ -92,7 +92,8 @@ describe('a standalone task', () => {
     expect(statesOf(run)).toEqual([TaskState.STOPPED, TaskState.STOPPED]);
     const event = run.events().find(({ reason }) => reason === 'run-task.no-instance')!;
     expect(run.simulation.explain(event.number)).toMatchObject({
-      candidates: [{ passes: false }, { passes: false }],
+      question: 'Why is job:1 placed nowhere?',
+      table: { rows: [{ cells: [{ fails: true }, {}] }, { cells: [{ fails: true }, {}] }] },
     });
   });
 

@@ -3,6 +3,7 @@ import { reason } from '../../reason.ts';
 import { none, TargetState, targetStates } from '../../world/tables.ts';
 import { setLamp } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
+import { targetExplained } from './explain-target.ts';
 import { connectionsOpenMs } from './connections.ts';
 
 const page =
@@ -16,6 +17,7 @@ export const targetMoved = reason({
   words: (names, task, state) =>
     `The target of ${names.taskOf(task)} is ${targetStates[state] ?? '?'}${meanings[state] ?? ''}.`,
   docs: page,
+  explained: true,
 });
 
 const meanings = [
@@ -44,6 +46,7 @@ export function moveTarget(world: World, target: number, to: number): void {
   targets.since[target] = world.nowMs;
   targets.stamp[target]!++;
   light(world, targets.task[target]!);
+  if (world.question) world.explain(() => targetExplained(world, target, from));
   world.say(targetMoved, targets.task[target], to);
   world.signal.targetMoved(world, target, from, to);
 }
@@ -58,6 +61,7 @@ export function register(world: World, task: number, group: number): number {
   targets.nextOfTask[target] = tasks.firstTarget[task]!;
   tasks.firstTarget[task] = target;
   light(world, task);
+  if (world.question) world.explain(() => targetExplained(world, target, none));
   world.say(targetMoved, task, TargetState.initial);
   world.signal.targetMoved(world, target, none, TargetState.initial);
   return target;

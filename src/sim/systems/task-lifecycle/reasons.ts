@@ -6,14 +6,20 @@ const page = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-l
 const stoppedPage =
   'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html';
 
-const step = (state: string, words: (names: Names, task: number) => string): Reason =>
-  reason({ id: `task.${state}`, level: 'detail', subjects: ['task'], words, docs: page });
+const step = (
+  state: string,
+  words: (names: Names, task: number) => string,
+  { explained = false }: { explained?: boolean } = {},
+): Reason =>
+  reason({ id: `task.${state}`, level: 'detail', subjects: ['task'], words, docs: page, explained });
 
 /** What is said when a task comes into a state, in the order of `taskStates`. */
 export const stateReasons: readonly Reason[] = [
   step(
     'provisioning',
     (names, task) => `${names.taskOf(task)} is PROVISIONING: what it needs is being prepared.`,
+    // On Fargate, that is where its zone was chosen.
+    { explained: true },
   ),
   step('pending', (names, task) => `${names.taskOf(task)} is PENDING: it waits for its host to take it.`),
   step(
