@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { preferencesStore, setPreferences, usePreferences } from '#store/preferences.ts';
 import { run } from '#store/run.ts';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -10,6 +10,7 @@ import { shownCharts } from './charts-store.ts';
 import { ChartTable } from './ChartTable.tsx';
 import { Legend, writeValues } from './Legend.tsx';
 import { PlotArea } from './PlotArea.tsx';
+import { onPulse } from './pulse.ts';
 import { saveChart } from './save-chart.ts';
 import { tickText } from './ticks.ts';
 
@@ -32,6 +33,15 @@ export function ChartCard({ kind, workload }: { kind: ChartKind; workload: numbe
     if (legend.current) writeValues(legend.current, now, atMs);
     if (time.current) time.current.textContent = hoverMs === undefined ? '' : `at ${tickText(atMs, true)}`;
   }, []);
+  useEffect(() => {
+    if (!isTable) return;
+    return onPulse({
+      changed: () => {
+        const now = read();
+        if (now) onShown(now, undefined);
+      },
+    });
+  }, [isTable, read, onShown]);
   const legendCame = useCallback(
     (element: HTMLDivElement | null): void => {
       legend.current = element;

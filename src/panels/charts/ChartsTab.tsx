@@ -35,7 +35,7 @@ export function ChartsTab() {
         <div
           className={cx(
             'grid min-h-0 flex-1 auto-rows-[minmax(11rem,1fr)] gap-x-4 gap-y-2 overflow-y-auto pb-2',
-            cards.length > 1 && '@3xl:grid-cols-2',
+            cards.length > 1 && '@4xl:grid-cols-2',
           )}
         >
           {cards.map((kind) => (
@@ -56,7 +56,7 @@ function ChooseCharts({ there }: { there: readonly ChartKind[] }) {
       align="end"
       trigger={
         <Button size="sm" variant="ghost" icon={<ChartNoAxesCombined size={14} />}>
-          Charts
+          Choose charts
         </Button>
       }
       entries={chartKinds.map((kind) => {

@@ -167,7 +167,7 @@ function valueAtMoment({ atMs, values }: PlotData, line: number, moment: number)
 
 function playhead({ atMs, x, top, bottom, window, colour }: Frame): string[] {
   if (atMs === undefined || atMs < window.fromMs || atMs > window.toMs) return [];
-  return [`<path d="M${x(atMs)} ${top - 6}V${bottom}" stroke="${colour('accent')}" stroke-width="2"/>`];
+  return [`<path d="M${x(atMs)} ${top}V${bottom}" stroke="${colour('accent')}" stroke-width="2"/>`];
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -110,8 +110,6 @@ export function optionsOf(port: PlotPort, widthPx: number, heightPx: number): uP
   };
 }
 
-/** A colour of the theme, which is '#rrggbb', seen through. */
-function withAlpha(hex: string, alpha: number): string {
-  const byte = Math.round(alpha * 255);
-  return `${hex}${byte.toString(16).padStart(2, '0')}`;
-}
+/** A colour of the theme, seen through. */
+const withAlpha = (colour: string, alpha: number): string =>
+  `color-mix(in srgb, ${colour} ${alpha * 100}%, transparent)`;

@@ -1,3 +1,4 @@
+import { notify } from '#store/notices.ts';
 import { run } from '#store/run.ts';
 import { download, downloadBlob } from '../export/download.ts';
 import type { ChartModel } from './chart-model.ts';
@@ -25,5 +26,11 @@ export async function saveChart(
   });
   const name = model.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   if (as === 'svg') download(`${name}.svg`, 'image/svg+xml', svg);
-  else downloadBlob(`${name}.png`, await svgToPng(svg));
+  else {
+    try {
+      downloadBlob(`${name}.png`, await svgToPng(svg));
+    } catch {
+      notify({ tone: 'error', text: 'This chart could not be made into a PNG. Save it as SVG instead.' });
+    }
+  }
 }

@@ -88,7 +88,9 @@ function paintAxis(ctx: CanvasRenderingContext2D, { window, widthPx, heightPx, c
     ctx.fillStyle = colour('line');
     ctx.fillRect(Math.round(x(at)), axisPx - 3, 1, heightPx);
     ctx.fillStyle = colour('muted');
-    ctx.fillText(tickText(at, (ticks[i + 1] ?? at + 1000) - at < 1000), x(at), axisPx / 2);
+    const text = tickText(at, (ticks[i + 1] ?? at + 1000) - at < 1000);
+    const most = widthPx - 2 - ctx.measureText(text).width / 2;
+    ctx.fillText(text, Math.min(x(at), most), axisPx / 2);
   }
 }
 
@@ -103,9 +105,9 @@ function paintTask(ctx: CanvasRenderingContext2D, picture: GanttPicture, task: n
     const [from, to] = [x(fromMs), x(Math.min(toMs, window.toMs))];
     const now = Math.max(from, Math.min(to, x(atMs)));
     ctx.globalAlpha = 1;
-    if (now > from) paintBar(ctx, picture, { from, to: now, top, phase, token });
+    if (now > from) paintBar(ctx, picture, { from, to: now, top, phase, token, isNamed: true });
     ctx.globalAlpha = 0.32;
-    if (to > now) paintBar(ctx, picture, { from: now, to, top, phase, token });
+    if (to > now) paintBar(ctx, picture, { from: now, to, top, phase, token, isNamed: now === from });
     ctx.globalAlpha = 1;
   }
   const endMs = stretches.at(-1)?.toMs;
@@ -119,12 +121,13 @@ interface Bar {
   readonly top: number;
   readonly phase: number;
   readonly token: string;
+  readonly isNamed: boolean;
 }
 
 function paintBar(
   ctx: CanvasRenderingContext2D,
   { patterns, colour }: GanttPicture,
-  { from, to, top, phase, token }: Bar,
+  { from, to, top, phase, token, isNamed }: Bar,
 ): void {
   const width = Math.max(1, to - from);
   ctx.fillStyle = patterns.fillOf(ctx, phase, token);
@@ -135,7 +138,7 @@ function paintBar(
     ctx.lineWidth = 1;
     ctx.strokeRect(from + 0.5, top + 0.5, width - 1, barPx - 1);
   }
-  if (width < lettersFromPx) return;
+  if (!isNamed || width < lettersFromPx) return;
   const left = Math.max(from, namesPx);
   if (to - left < lettersFromPx) return;
   const isSolid = pattern === 'solid';
