@@ -101,6 +101,11 @@ class Peers {
     const { hosts, tasks } = this.#world;
     const known = this.#first[host]!;
     const first = hosts.firstTask[host]!;
+    // Only tasks that were to stop have gone, which were not counted any more.
+    if (first === known && hosts.runningTasks[host] === this.#running[host]) {
+      this.#tasks[host] = hosts.tasks[host]!;
+      return;
+    }
     let added = 0;
     let task = first;
     for (; task !== none && task !== known; task = tasks.nextOnHost[task]!) added++;
@@ -122,9 +127,13 @@ class Peers {
   }
 }
 
+/** Whether a host has any of them. */
+export const hasSome = ({ some }: PeerCounts, host: number): boolean =>
+  (some[host >> 5]! & (1 << (host & 31))) !== 0;
+
 /** How many of them a host has. */
-export const countOn = ({ on, some }: PeerCounts, host: number): number =>
-  (some[host >> 5]! & (1 << (host & 31))) === 0 ? 0 : on[host]!;
+export const countOn = (counts: PeerCounts, host: number): number =>
+  hasSome(counts, host) ? counts.on[host]! : 0;
 
 const peers = derived((world) => new Peers(world));
 

@@ -6,7 +6,7 @@ import { constraintsAt, expressionsOf, isDistinct } from './constraints.ts';
 import { Contest, spanOf } from './contest.ts';
 import type { Judge } from './host-board.ts';
 import { legacyEniRace } from './parameters.ts';
-import { countOn, peersOf, type PeerCounts } from './peers.ts';
+import { countOn, hasSome, peersOf, type PeerCounts } from './peers.ts';
 import type { Request } from './request.ts';
 import { criteriaOf } from './strategy.ts';
 
@@ -18,6 +18,8 @@ export class Taking implements Judge<Tests> {
   readonly #world: World;
   readonly #request: Request;
   readonly #demand: Demand;
+  readonly #cpuUnits: number;
+  readonly #memoryMib: number;
   readonly #distinct: boolean;
   readonly #expressions: readonly string[];
   readonly #asksInterfaces: boolean;
@@ -27,6 +29,8 @@ export class Taking implements Judge<Tests> {
     this.#world = world;
     this.#request = request;
     this.#demand = world.revisions[request.revision]!.demand;
+    this.#cpuUnits = this.#demand.cpuUnits;
+    this.#memoryMib = this.#demand.memoryMib;
     this.#distinct = isDistinct(request);
     this.#expressions = expressionsOf(request);
     this.#peers = peersOf(world, request.workload);
@@ -59,11 +63,11 @@ export class Taking implements Judge<Tests> {
 
   weigh(host: number, tests: Tests): number {
     const { hosts } = this.#world;
-    const demand = this.#demand;
-    if (this.#distinct && countOn(this.#peers, host) > 0) return 0;
-    if (hosts.cpuUnits[host]! < demand.cpuUnits || hosts.memoryMib[host]! < demand.memoryMib) return 0;
+    if (this.#distinct && hasSome(this.#peers, host)) return 0;
+    if (hosts.memoryMib[host]! < this.#memoryMib || hosts.cpuUnits[host]! < this.#cpuUnits) return 0;
     if (hosts.state[host] !== HostState.ACTIVE || hosts.agent[host] !== 1) return 0;
-    if (hosts.gpus[host]! < demand.gpus) return 0;
+    const demand = this.#demand;
+    if (demand.gpus > 0 && hosts.gpus[host]! < demand.gpus) return 0;
     if (this.#asksInterfaces && hosts.interfaces[host]! < 1) return 0;
     const ports = demand.hostPorts;
     for (let i = 0; i < ports.length; i++) {

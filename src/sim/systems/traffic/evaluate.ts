@@ -5,7 +5,7 @@ import { failedRequestsTotal } from '../../totals.ts';
 import { never } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
 import { allocate } from './allocation.ts';
-import { causes, causesCount } from './causes.ts';
+import { causesCount } from './causes.ts';
 import { latencyMs } from './latency.ts';
 import { failingTickMs, trafficTickMs } from './parameters.ts';
 import { behaviourOfPool, dropEmptyPools, poolsOf } from './pools.ts';
@@ -36,10 +36,12 @@ const evaluationDue = timer(
 export function evaluate(world: World, workload: number): void {
   settle(world, workload);
   allocate(world, workload);
-  const pools = routesOf(world).entries[workload]!.flatMap((entry) => [...poolsOf(world, entry)]);
+  const entries = routesOf(world).entries[workload]!;
+  const pools =
+    entries.length === 1 ? poolsOf(world, entries[0]!) : entries.flatMap((entry) => poolsOf(world, entry));
   for (const pool of pools) trimBacklog(world, workload, pool);
   const survey = surveyOf(world, workload, pools);
-  for (const entry of routesOf(world).entries[workload]!) dropEmptyPools(world, entry);
+  for (const entry of entries) dropEmptyPools(world, entry);
   show(world, workload, survey);
   tellOverload(world, workload, survey);
   tellErrors(world, workload, survey.errorRates);
@@ -79,32 +81,41 @@ interface Survey {
 }
 
 function surveyOf(world: World, workload: number, own: readonly number[]): Survey {
-  const { pools, flows, entries } = trafficState.of(world);
-  const sum = (values: readonly number[]): number => values.reduce((so, each) => so + each, 0);
-  const excess = own.map((pool) => Math.max(0, pools.rate[pool]! - pools.capacity[pool]!));
-  const isFull = (pool: number): boolean => pools.backlog[pool]! >= backlogMax(world, pool);
-  const busy = own.map((pool) =>
-    pools.backlog[pool]! > 0 ? pools.capacity[pool]! : Math.min(pools.rate[pool]!, pools.capacity[pool]!),
-  );
-  const allBusy = sum(busy);
-  const rates = causes.map((_, cause) => flows.errorRate[workload * causesCount + cause]!);
-  // Once no more may wait, what is too much fails at once.
-  const failing = sum(own.map((pool, i) => (isFull(pool) ? excess[i]! : 0)));
-  for (const pool of own) if (pools.rate[pool]! > 0) pools.servedAt[pool] = world.nowMs;
-  return {
-    rate: sum(own.map((pool) => pools.rate[pool]!)),
-    busy: allBusy,
-    capacity: sum(own.map((pool) => pools.capacity[pool]!)),
-    latencyMs: sum(own.map((pool, i) => mulDiv(poolLatency(world, pool), busy[i]!, Math.max(1, allBusy)))),
-    backlog: sum(own.map((pool) => pools.backlog[pool]!)),
-    errorRates: rates.map((rate, cause) => (cause === causesCount - 1 ? rate + failing : rate)),
-    changes: own.some(
-      (pool, i) =>
-        (pools.isRamping[pool] === 1 && entries.rate[pools.entry[pool]!]! > 0) ||
-        (excess[i]! > 0 && !isFull(pool)) ||
-        (pools.backlog[pool]! > 0 && pools.rate[pool]! < pools.capacity[pool]!),
-    ),
-  };
+  const { pools, flows } = trafficState.of(world);
+  let [rate, busy, capacity, waiting, failing, changes] = [0, 0, 0, 0, 0, false];
+  for (let i = 0; i < own.length; i++) {
+    const pool = own[i]!;
+    const [comes, serves] = [pools.rate[pool]!, pools.capacity[pool]!];
+    rate += comes;
+    busy += busyOf(world, pool);
+    capacity += serves;
+    waiting += pools.backlog[pool]!;
+    const isFull = pools.backlog[pool]! >= backlogMax(world, pool);
+    // Once no more may wait, what is too much fails at once.
+    if (isFull) failing += Math.max(0, comes - serves);
+    changes ||= isChanging(world, pool, isFull);
+    if (comes > 0) pools.servedAt[pool] = world.nowMs;
+  }
+  let latencySum = 0;
+  for (let i = 0; i < own.length; i++)
+    latencySum += mulDiv(poolLatency(world, own[i]!), busyOf(world, own[i]!), Math.max(1, busy));
+  const rates: number[] = [];
+  for (let cause = 0; cause < causesCount; cause++)
+    rates.push(flows.errorRate[workload * causesCount + cause]! + (cause === causesCount - 1 ? failing : 0));
+  return { rate, busy, capacity, latencyMs: latencySum, backlog: waiting, errorRates: rates, changes };
+}
+
+/** What of the requests to a pool its tasks can serve. */
+function busyOf(world: World, pool: number): number {
+  const { backlog: waiting, rate, capacity } = trafficState.of(world).pools;
+  return waiting[pool]! > 0 ? capacity[pool]! : Math.min(rate[pool]!, capacity[pool]!);
+}
+
+function isChanging(world: World, pool: number, isFull: boolean): boolean {
+  const { pools, entries } = trafficState.of(world);
+  const [comes, serves] = [pools.rate[pool]!, pools.capacity[pool]!];
+  if (pools.isRamping[pool] === 1 && entries.rate[pools.entry[pool]!]! > 0) return true;
+  return (comes > serves && !isFull) || (pools.backlog[pool]! > 0 && comes < serves);
 }
 
 function poolLatency(world: World, pool: number): number {
@@ -139,9 +150,12 @@ function showFailed(world: World, workload: number): void {
 /** Average over all running tasks, those without traffic included: that is what the metric of ECS is. */
 function utilisationNow(world: World, workload: number, busy: number): number {
   const { pools } = trafficState.of(world);
-  const deployments = new Set<number>();
+  const deployments: number[] = [];
   for (const entry of routesOf(world).entries[workload]!)
-    for (const pool of poolsOf(world, entry)) deployments.add(pools.deployment[pool]!);
+    for (const pool of poolsOf(world, entry)) {
+      const deployment = pools.deployment[pool]!;
+      if (!deployments.includes(deployment)) deployments.push(deployment);
+    }
   let capacity = 0;
   for (const each of deployments) {
     const { behaviour } = world.revisions[world.deployments.revision[each]!]!;
