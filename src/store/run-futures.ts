@@ -14,6 +14,9 @@ interface Branching {
   seekTo(atMs: number): void;
 }
 
+/** Something to be done to a run, at a time that is not said. */
+export type Deed = Omit<Intervention, 'atMs'>;
+
 /** Changes what is done to a run: each time another future of it begins. */
 export class RunFutures {
   /** While the worker turns to another future the playhead stands. */
@@ -24,12 +27,13 @@ export class RunFutures {
     this.#run = run;
   }
 
-  async intervene(what: Omit<Intervention, 'atMs'>): Promise<string | undefined> {
+  /** Does this at the playhead, after all that was seen; what was done later is undone by it. */
+  async intervene(...deeds: readonly Deed[]): Promise<string | undefined> {
     const { timeline } = this.#run;
     const atMs = timeline.afterWhatWasSeen();
     const before = runStore.getState().interventions.filter((each) => each.atMs <= atMs);
-    const script = [...before, { ...what, atMs } as unknown as Intervention];
-    const refusal = await this.#branch(atMs, script, refusalIn);
+    const done = deeds.map((deed) => ({ ...deed, atMs }) as unknown as Intervention);
+    const refusal = await this.#branch(atMs, [...before, ...done], refusalIn);
     if (refusal !== undefined) return refusal;
     timeline.moveTo(Math.max(timeline.atMs, atMs));
     this.#run.moved();

@@ -7,25 +7,18 @@ import type { Frames } from './run-clock.ts';
 import { RunFutures } from './run-futures.ts';
 import { RunPlayhead } from './run-playhead.ts';
 import { RunQuestions } from './run-questions.ts';
-import { SourceWatch, type RunSource } from './run-source.ts';
+import { SourceWatch, type RunSource, type RunStart } from './run-source.ts';
 import { clearForNext, clearRun, runStore } from './run-store.ts';
 import type { StepBy, StepTo } from './run-steps.ts';
 import { RunTimeline } from './run-timeline.ts';
 import { focusOn, stageStore } from './stage.ts';
 
+export type { RunStart } from './run-source.ts';
+
 /** A worker as far as rehearsals use it. */
 export interface RunWorker {
   readonly runs: RunClient;
   readonly died: Promise<string>;
-}
-
-/** How a run begins. */
-export interface RunStart {
-  readonly seed?: number;
-  readonly interventions?: readonly Intervention[];
-  readonly parameters?: Readonly<Record<string, number | string>>;
-  /** Where the playhead stands first. */
-  readonly atMs?: number;
 }
 
 /** So far ahead of the playhead a run is known, at least; and so many seconds of playing ahead. */
@@ -70,6 +63,8 @@ export class RunLink {
     source: () => this.#source,
     isOpen: () => this.#isOpen,
     atMs: () => this.timeline.atMs,
+    answer: (question) => this.answer(question),
+    doAll: (deeds) => this.#futures.intervene(...deeds),
     start: (how) => this.start(how),
     drop: () => this.#drop(),
   });
@@ -119,7 +114,7 @@ export class RunLink {
     this.#isOpen = true;
     const { phase, isStale } = runStore.getState();
     if (!this.#source) this.start({});
-    else if (isStale) this.#watch.runAgain();
+    else if (isStale && phase === 'ready') void this.#watch.takeIn();
     else if (phase !== 'ready' && phase !== 'failed') this.#load();
   }
 
@@ -140,7 +135,7 @@ export class RunLink {
     const isSameDesign = design.id === this.#source?.design.id;
     this.#source = { design, revision };
     this.#lossesInARow = 0;
-    this.#watch.calm();
+    this.#watch.began(design);
     this.#playhead.halt(atMs);
     this.timeline.moveTo(0);
     focusOn(undefined);

@@ -15,6 +15,7 @@ import {
 eachWithRun();
 
 describe('a design that changes', () => {
+  const lastNotice = () => noticesStore.getState().notices.at(-1)!;
   const set = (desiredCount: number) =>
     commit('Set', [{ do: 'set', id: serviceNode(), path: ['desiredCount'], value: desiredCount }]);
 
@@ -24,18 +25,54 @@ describe('a design that changes', () => {
     expect(state()).toMatchObject({ isStale: false, services: [{ desired: 7, running: 7 }] });
   });
 
-  test('in the midst of a run has it run again with the same script, up to the same moment, and says so', async () => {
+  test('in the midst of a run is taken into it at the playhead, and that is told', async () => {
+    await deploy();
+    link.play();
+    await watch(0.5);
+    link.pause();
+    const { atMs } = state();
+    set(7);
+    expect(state()).toMatchObject({ isStale: true, services: [{ desired: 4 }] });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(state()).toMatchObject({ isStale: false, services: [{ desired: 7 }] });
+    expect(state().interventions).toMatchObject([
+      { do: 'deploy' },
+      { do: 'set-desired-count', desiredCount: 7, atMs },
+    ]);
+    expect(lastNotice().text).toMatch(
+      /^The edit was done to the rehearsal at the playhead\. The desired count of api/,
+    );
+    lastNotice().action!.run();
+    await settle();
+    expect(state()).toMatchObject({ atMs, interventions: [{ do: 'deploy' }], services: [{ desired: 7 }] });
+    expect(state().eventCount).toBe(plain(atMs).eventCount);
+  });
+
+  test('is taken in edit by edit', async () => {
+    await deploy();
+    link.step('next');
+    set(7);
+    await vi.advanceTimersByTimeAsync(1000);
+    undo();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(state().interventions.map(({ desiredCount }) => desiredCount)).toEqual([undefined, 7, 4]);
+  });
+
+  test('that cannot be taken in has the run start over with the same script, up to the same moment', async () => {
     await deploy();
     link.play();
     await watch(0.5);
     link.pause();
     const { atMs, interventions } = state();
-    set(7);
-    expect(state()).toMatchObject({ isStale: true, services: [{ desired: 4 }] });
+    const [users] = Object.entries(designStore.getState().design.nodes).find(
+      ([, { kind }]) => kind === 'users',
+    )!;
+    commit('Remove', [{ do: 'remove', ids: [users] }]);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(state()).toMatchObject({ isStale: false, atMs, interventions, services: [{ desired: 7 }] });
-    expect(state().eventCount).toBe(plain(atMs).eventCount);
-    expect(noticesStore.getState().notices.at(-1)?.text).toMatch(/^The design has changed/);
+    expect(state()).toMatchObject({ isStale: false, atMs, interventions });
+    expect(lastNotice().text).toMatch(
+      /^The rehearsal was run again .* with the same script, up to the same moment\. ./,
+    );
   });
 
   test('and is changed back is left alone', async () => {
