@@ -35,6 +35,7 @@ describe('cards of a rehearsal', () => {
     expect(read('service', 5000)).toEqual({
       lines: ['4 of 4 running · 4 healthy', 'api:1 steady'],
       tone: 'plain',
+      wrongLine: 1,
       also: 'floor 4, ceiling 8',
     });
     expect(read('load-balancer', 5000)).toEqual({
@@ -116,7 +117,7 @@ describe('what tasks use', () => {
       true,
     );
     expect(read('iam-role', 155_000)).toEqual({
-      lines: ['permissions lost at 2:30', 'broken execution role'],
+      lines: ['permissions lost at 02:30', 'broken execution role'],
       tone: 'broken',
     });
     expect(read('iam-role', 165_000)!.tone).not.toBe('broken');

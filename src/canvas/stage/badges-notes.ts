@@ -65,7 +65,7 @@ export class Notes {
 
   #make(id: NodeId | LinkId): Note | undefined {
     const flow = this.#flows.get(id);
-    if (flow) return { lines: [flowWords(flow)], tone: flow.failed > 0 ? 'broken' : 'plain' };
+    if (flow) return { lines: [flowWords(flow)], tone: flow.failed > 0 ? 'failing' : 'plain' };
     const workload = this.#workloads.get(id);
     if (workload !== undefined) return this.#service(workload);
     if (this.#balancers.has(id)) return this.#balancer(id);
@@ -92,15 +92,16 @@ export class Notes {
     );
     return {
       lines: [answeredWords(flow)],
-      tone: flow.failed > 0 ? 'broken' : 'plain',
+      tone: flow.failed > 0 ? 'failing' : 'plain',
       also: `Targets: ${lampWords(counts)}`,
     };
   }
 
   #source(node: NodeId): Note {
     const ways = this.#traffic.atNode(this.#flows, node, 'from') ?? noFlow;
-    const failed = ways.failed > 0 ? [`${rateText(ways.failed)} failed/s`] : [];
-    return { lines: [`${rateText(ways.rate)}/s`, ...failed], tone: ways.failed > 0 ? 'broken' : 'plain' };
+    const sent = `${rateText(ways.rate)}/s`;
+    if (ways.failed === 0) return { lines: [sent], tone: 'plain' };
+    return { lines: [sent, `${rateText(ways.failed)} failed/s`], tone: 'failing', wrongLine: 1 };
   }
 }
 

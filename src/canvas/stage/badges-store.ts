@@ -6,8 +6,13 @@ import type { LinkId, NodeId } from '#model/design.ts';
 export interface Note {
   /** One line, or two. */
   readonly lines: readonly string[];
-  /** active: it is being used right now; warning, broken: something is wrong, and the words say what. */
-  readonly tone: 'plain' | 'active' | 'warning' | 'broken';
+  /**
+   * active: it is being used right now. warning, failing, broken: something is wrong, and the words say what; of what is
+   * broken itself the card is marked, too.
+   */
+  readonly tone: 'plain' | 'active' | 'warning' | 'failing' | 'broken';
+  /** The line that says what is wrong, from 0 on; the first when left out. */
+  readonly wrongLine?: number;
   /** What is painted beside the words, in words. */
   readonly also?: string;
 }

@@ -1,25 +1,32 @@
 import { cx } from '#ui/cx.ts';
-import { useNote } from './badges-store.ts';
+import { useNote, type Note } from './badges-store.ts';
 
 /** The lines beneath a card's name: what a run says of it, or the facts as drawn. */
 export function CardFacts({ id, facts }: { id: string; facts: string }) {
   const note = useNote(id);
   if (!note) return <p className="truncate text-sm text-muted">{facts}</p>;
-  const [first, second] = note.lines;
-  const isBad = note.tone === 'broken' || note.tone === 'warning';
+  const { lines, tone, wrongLine = 0, also } = note;
   return (
     <>
-      <p
-        className={cx(
-          'truncate text-sm tabular-nums',
-          isBad ? (note.tone === 'broken' ? 'text-error' : 'text-warning') : 'text-muted',
-          note.tone === 'active' && 'font-medium text-ink',
-        )}
-      >
-        {first}
-      </p>
-      {second !== undefined && <p className="truncate text-sm text-muted tabular-nums">{second}</p>}
-      {note.also !== undefined && <span className="sr-only">{note.also}</span>}
+      {lines.map((line, i) => (
+        <p
+          key={i}
+          className={cx(
+            'truncate text-sm tabular-nums',
+            i === 0 && tone === 'active' ? 'font-medium text-ink' : 'text-muted',
+            i === wrongLine && tones[tone],
+          )}
+        >
+          {line}
+        </p>
+      ))}
+      {also !== undefined && <span className="sr-only">{also}</span>}
     </>
   );
 }
+
+const tones: Partial<Record<Note['tone'], string>> = {
+  warning: 'text-warning!',
+  failing: 'text-error!',
+  broken: 'text-error!',
+};

@@ -45,13 +45,18 @@ export function serviceNote(
   const counts = `${now.running} of ${now.desired} running · ${now.healthy} healthy`;
   const limits =
     now.ceiling > 0 ? `floor ${now.floor}, ceiling ${now.ceiling}${isShort ? '; below the floor' : ''}` : '';
-  const tone = last?.outcome === 'failed' || isShort ? 'broken' : toneOf(last);
+  const tone = isShort ? 'failing' : toneOf(last);
   const state = stateWords(timeline, tally, now, workload, name, last);
-  return { lines: [counts, state], tone, ...(limits === '' ? {} : { also: limits }) };
+  return {
+    lines: [counts, state],
+    tone,
+    ...(isShort ? {} : { wrongLine: 1 }),
+    ...(limits === '' ? {} : { also: limits }),
+  };
 }
 
 const toneOf = (last: DeploymentSummary | undefined): Note['tone'] =>
-  last?.outcome === 'stuck' || last?.outcome === 'rolledBack' ? 'warning' : 'plain';
+  last && last.outcome !== 'running' && last.outcome !== 'completed' ? 'warning' : 'plain';
 
 /** 'api:8 rolling out · 3 of 8'. */
 function stateWords(

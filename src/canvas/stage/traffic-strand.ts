@@ -2,8 +2,7 @@ import { pointAt, type Curve } from '../edge-geometry.ts';
 import type { Point } from '../frame-geometry.ts';
 
 /** How thick a strand is that stands for a rate, in px: each tenfold adds as much. */
-export const strandWidth = (perSecond: number): number =>
-  Math.min(10, 1.8 + 1.65 * Math.log10(1 + perSecond));
+export const strandWidth = (perSecond: number): number => Math.min(11, 2.2 + 1.9 * Math.log10(1 + perSecond));
 
 /** How fast its dashes move, in px a second of the page's time: a picture of the rate, not of requests. */
 export const strandSpeed = (perSecond: number): number => Math.min(190, 16 + 42 * Math.log10(1 + perSecond));

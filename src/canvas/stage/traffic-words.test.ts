@@ -17,7 +17,7 @@ test('rates have as many digits as one reads at a glance', () => {
 test('a link says what comes, what fails, what waits and how long it takes', () => {
   expect(flowWords({ rate: 118, failed: 2, latencyMs: 240, waiting: 0 })).toBe('118/s · 2 failed/s · 240 ms');
   expect(flowWords({ rate: 40, failed: 0, latencyMs: 52, waiting: 12 })).toBe('40/s · 12 waiting · 52 ms');
-  expect(flowWords({ rate: 40, failed: 40, latencyMs: 52, waiting: 0 })).toBe('40/s · 40 failed/s');
+  expect(flowWords({ rate: 40, failed: 40, latencyMs: 52, waiting: 0 })).toBe('all 40/s fail');
   expect(flowWords(noFlow)).toBe('no requests');
   expect(answeredWords({ ...noFlow, rate: 120, failed: 2 })).toBe('118 ok · 2 failed/s');
   expect(answeredWords({ ...noFlow, rate: 120 })).toBe('120 ok/s');

@@ -19,6 +19,7 @@ export function latencyText(ms: number): string {
 /** What a link says: '118/s · 2 failed/s · 240 ms'. */
 export function flowWords({ rate, failed, latencyMs, waiting }: Flow): string {
   if (rate === 0 && failed === 0) return 'no requests';
+  if (rate > 0 && failed >= rate * 0.995) return `all ${rateText(rate)}/s fail`;
   const parts = [`${rateText(rate)}/s`];
   if (failed > 0) parts.push(`${rateText(failed)} failed/s`);
   if (waiting >= 1) parts.push(`${rateText(waiting)} waiting`);
