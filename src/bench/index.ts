@@ -5,6 +5,7 @@ import { placementBench } from './placement.ts';
 import { rollingBench } from './rolling.ts';
 import { rulesBench } from './rules.ts';
 import { seekBench } from './seek.ts';
+import { stageBench } from './stage.ts';
 import { streamBench } from './stream.ts';
 
 /** Every bench, in the order in which they run. */
@@ -16,4 +17,5 @@ export const benches: readonly Bench[] = [
   rollingBench,
   seekBench,
   streamBench,
+  stageBench,
 ];

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import type { Bench } from './bench.ts';
+import { outputOf } from './script-output.ts';
 
 /** What .ci/stream.mjs prints of each way. */
 interface Measured {
@@ -33,14 +33,3 @@ export const streamBench: Bench = {
     ];
   },
 };
-
-/** What a script of this repository prints; the bench runs from its root, as npm does. */
-function outputOf(script: string): Promise<string> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let text = '';
-    child.stdout.on('data', (part: Buffer) => (text += part.toString()));
-    child.on('error', fail);
-    child.on('close', (code) => (code === 0 ? done(text) : fail(new Error(`${script} ended with ${code}.`))));
-  });
-}

@@ -56,7 +56,8 @@ function paintContainers(
 ): void {
   const { record } = scene.timeline;
   const { containers = [] } = record.revisions[record.revision.data[task]!] ?? {};
-  if (containers.length === 0) return;
+  // One alone is the task itself.
+  if (containers.length < 2) return;
   const rounds = Math.max(...order) + 1;
   const step = Math.min((width - 3) / rounds, height * 0.3);
   const radius = Math.min(step * 0.32, height * 0.085);

@@ -1,6 +1,7 @@
 import { unborn } from '#store/run-states.ts';
 import type { RunTimeline } from '#store/run-timeline.ts';
 import type { RunAbout } from '#store/run-store.ts';
+import { FieldShares } from './field-shares.ts';
 import { Fields } from './fields.ts';
 import { Hosts } from './hosts.ts';
 import { LifeMarks } from './life-marks.ts';
@@ -42,6 +43,7 @@ export class Crowd {
   moves: Move[] = [];
   readonly fields: Fields;
   readonly hosts: Hosts;
+  readonly shares = new FieldShares();
   readonly marks = new LifeMarks();
   /** Grows whenever anything is different. */
   version = 0;
@@ -128,6 +130,7 @@ export class Crowd {
     else if (to !== nowhere) this.#touch(to, this.slot[task]!);
     if (from === nowhere && to === nowhere) return;
     this.version++;
+    this.shares.put(task, to, this.lookOf(task), this.toneOf(task));
     if (to !== nowhere && lifecycleOf(state) === lifecycle.stopped) this.#lingering.push(task);
     this.#load(task, state, to);
   }
@@ -151,10 +154,11 @@ export class Crowd {
     const workload = record.workload.data[task]!;
     const [host, zone] = [record.host.data[task]!, record.zone.data[task]!];
     const waits = lifecycleOf(state) === lifecycle.provisioning || (host < 0 && zone < 0);
-    if (waits) return this.#plan.workloads.get(workload)?.tray.id ?? nowhere;
+    if (waits) return this.#plan.trayIds[workload] ?? nowhere;
     if (host >= 0) return this.fields.ofHost(host);
     const sort = this.#about.workloads[workload]?.lanes[record.lane.data[task]!]?.sort;
-    return this.#plan.laneOf(workload, zone, sort === 'fargate-spot')?.id ?? nowhere;
+    const lane = (workload * this.#about.zones.length + zone) * 2 + (sort === 'fargate-spot' ? 1 : 0);
+    return this.#plan.laneIds[lane] ?? nowhere;
   }
 
   /** Takes room of a host for as long as a task is there and not STOPPED. */
@@ -183,6 +187,7 @@ export class Crowd {
       if (this.field[task] === nowhere || lifecycleOf(state) !== lifecycle.stopped) return false;
       if (!this.#isGone(task, state, speed)) return true;
       this.#move(task, this.field[task]!, nowhere);
+      this.shares.put(task, nowhere, 0, 0);
       this.version++;
       return false;
     });

@@ -36,7 +36,7 @@ test.each([
   [2, 'OutOfMemoryError: Container killed due to memory usage', 'OOM'],
   [2, 'Essential container in task exited', 'exit'],
   [1, 'CannotPullContainerError: pull image manifest has been retried 5 time(s)', 'image'],
-  [4, 'Task failed ELB health checks in (target-group)', 'health check'],
+  [4, 'Task failed ELB health checks in (target-group)', 'health'],
   [4, 'Scaling activity initiated by (deployment ecs-svc/1)', undefined],
   [5, 'Your Spot Task was interrupted.', 'Spot'],
   [6, 'Host EC2 (instance i-00000001) terminated.', 'host'],

@@ -78,7 +78,7 @@ function plot(
   const height = frame.height - top - bottom;
   zones.forEach((zone, i) => {
     const rect = { x: left + i * (width + 12), y: top, width, height };
-    plotter.zones.push({ node, zone, group: number, rect });
+    plotter.zones.push({ node, zone, group: number, fields: [], rect });
     plotter.halls.set(number * about.zones.length + zone, {
       node,
       group: number,

@@ -47,14 +47,15 @@ export function plotLanes(plotter: Plotter, node: NodeId, area: Rect, need: Lane
   const free = area.height - zoneParts.label - zoneParts.pad - spotLabel - (lanes.length - 1) * 6;
   need.zones.forEach((zone, i) => {
     const x = area.x + i * (width + zoneParts.gap);
-    plotter.zones.push({ node, zone, group: undefined, rect: { x, y: area.y, width, height: area.height } });
     let y = area.y + zoneParts.label;
-    lanes.forEach(({ isSpot, tasks }, lane) => {
+    const fields = lanes.map(({ isSpot, tasks }, lane) => {
       if (isSpot) y += zoneParts.spotLabel;
       const height = (free * weights[lane]!) / total;
       const rect = { x: x + zoneParts.pad, y, width: width - 2 * zoneParts.pad, height };
-      plotter.lane(node, rect, zone, { isSpot, tasks: perZone(tasks, count) });
       y += height + 6;
+      return plotter.lane(node, rect, zone, { isSpot, tasks: perZone(tasks, count) });
     });
+    const rect = { x, y: area.y, width, height: area.height };
+    plotter.zones.push({ node, zone, group: undefined, fields, rect });
   });
 }

@@ -21,7 +21,7 @@ export function paintBadges(
     const text = crowd.badgeOf(task);
     if (text === undefined) continue;
     const x = rect.x + (slot % grid.columns) * grid.pitch;
-    const y = rect.y + Math.floor(slot / grid.columns) * grid.pitch + grid.pitch * 0.8;
+    const y = rect.y + Math.floor(slot / grid.columns) * grid.pitch + grid.pitch * 0.8 + 2;
     const width = text.length * size * 0.56 + 5;
     const left = Math.min(x, rect.x + rect.width - width);
     ctx.beginPath();

@@ -1,33 +1,38 @@
 import type { Rect } from '../frame-geometry.ts';
-import { Looks, tones } from './marks.ts';
+import { tones } from './marks.ts';
 import type { StageFrame, StageScene } from './stage-part.ts';
 
-/** A field from so far away that marks run together: how full it is, and the shares of revisions and of failures. */
+/** A field that is too far away for marks. */
+export interface FarField {
+  readonly field: number;
+  readonly rect: Rect;
+}
+
+const failing = 3;
+
+/** Fields whose marks run together: how full each is, and the shares of revisions and of failures. One path a colour. */
 export function paintShares(
   ctx: CanvasRenderingContext2D,
-  { crowd }: StageScene,
-  field: number,
-  rect: Rect,
+  { crowd: { shares, fields } }: StageScene,
+  far: readonly FarField[],
   { colour }: StageFrame,
 ): void {
-  const grid = crowd.fields.grid(field)!;
-  const { taken, reach, count } = crowd.fields.slots(field);
-  const counts = [...tones, 'bad'].map(() => 0);
-  for (let slot = 0; slot < reach; slot++) {
-    const task = taken[slot]!;
-    if (task < 0) continue;
-    const look = crowd.lookOf(task);
-    const isBad = look === Looks.failed || look === Looks.unhealthy;
-    counts[isBad ? tones.length : crowd.toneOf(task)]!++;
+  const countOf = (field: number, sort: number): number =>
+    sort < tones.length ? shares.sound(field, sort) : shares.in(field, failing);
+  for (let sort = 0; sort <= tones.length; sort++) {
+    ctx.fillStyle = colour(tones[sort] ?? 'error');
+    ctx.beginPath();
+    for (const { field, rect } of far) {
+      const of = countOf(field, sort);
+      if (of === 0) continue;
+      const { columns, pitch } = fields.grid(field)!;
+      const { count } = fields.slots(field);
+      const width = Math.min(columns, count) * pitch;
+      let before = 0;
+      for (let other = 0; other < sort; other++) before += countOf(field, other);
+      const height = Math.ceil(count / columns) * pitch;
+      ctx.rect(rect.x + (width * before) / count, rect.y, (width * of) / count, height);
+    }
+    ctx.fill();
   }
-  const rows = Math.ceil(count / grid.columns);
-  const width = Math.min(grid.columns, count) * grid.pitch;
-  const height = Math.max(1, rows) * grid.pitch;
-  let { x } = rect;
-  counts.forEach((of, i) => {
-    const part = (width * of) / Math.max(1, count);
-    ctx.fillStyle = colour(tones[i] ?? 'error');
-    ctx.fillRect(x, rect.y, part, height);
-    x += part;
-  });
 }

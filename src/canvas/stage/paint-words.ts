@@ -12,6 +12,9 @@ const mostEnlarged = 1.3;
 export const sizeAt = (size: number, zoom: number): number =>
   Math.max(size, Math.min(size * mostEnlarged, readablePx / zoom));
 
+/** Whether words of a size can be read at all; where not, there is no need to find out which they are. */
+export const canRead = (size: number, zoom: number): boolean => sizeAt(size, zoom) * zoom >= leastPx;
+
 export interface Words {
   readonly text: string;
   readonly x: number;

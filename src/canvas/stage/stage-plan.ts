@@ -25,6 +25,8 @@ export interface TaskField extends Inside {
 export interface ZoneBox extends Inside {
   readonly zone: number;
   readonly group: number | undefined;
+  /** Its lanes, where it is no zone of a group. */
+  readonly fields: readonly number[];
 }
 
 /** Where the hosts of a group in one zone stand. */
@@ -50,8 +52,10 @@ export interface StagePlan {
   readonly zones: readonly ZoneBox[];
   /** By `group × zones + zone`. */
   readonly halls: ReadonlyMap<number, HostHall>;
-  /** The field of tasks of a workload in a zone without an instance, on demand or on Spot. */
-  laneOf(workload: number, zone: number, isSpot: boolean): TaskField | undefined;
+  /** By workload: the field where its tasks wait, or -1. */
+  readonly trayIds: Int32Array;
+  /** By `(workload × zones + zone) × 2 + (Spot: 1)`: the field of its tasks that run on no instance, or -1. */
+  readonly laneIds: Int32Array;
 }
 
 /** Collects what rooms put into their nodes. */
@@ -68,9 +72,10 @@ export class Plotter {
     return field;
   }
 
-  lane(node: NodeId, rect: Rect, zone: number, lane: { isSpot: boolean; tasks: number }): void {
+  lane(node: NodeId, rect: Rect, zone: number, lane: { isSpot: boolean; tasks: number }): number {
     const field = this.field(node, rect, lane.isSpot ? 'spot-lane' : 'lane', lane.tasks);
     this.lanes.set(laneKey(node, zone, lane.isSpot), field);
+    return field.id;
   }
 }
 
@@ -89,22 +94,24 @@ export function stagePlan(q: IndexedDesign, about: RunAbout): StagePlan {
   const plotter = new Plotter();
   for (const room of [workloadRooms, fargateRooms, hostRooms]) room(q, about).plot(plotter, rects);
   const { workloads, fields, zones, halls, lanes } = plotter;
-  const homes = about.workloads.map(({ node }) => ({
-    own: node,
-    demand: fargateNodeOf(q, node, 'FARGATE'),
-    spot: fargateNodeOf(q, node, 'FARGATE_SPOT'),
-  }));
+  const zoneCount = about.zones.length;
+  const laneIds = new Int32Array(about.workloads.length * zoneCount * 2).fill(-1);
+  about.workloads.forEach(({ node }, workload) => {
+    [fargateNodeOf(q, node, 'FARGATE') ?? node, fargateNodeOf(q, node, 'FARGATE_SPOT') ?? node].forEach(
+      (home, spot) => {
+        for (let zone = 0; zone < zoneCount; zone++)
+          laneIds[(workload * zoneCount + zone) * 2 + spot] =
+            lanes.get(laneKey(home, zone, spot === 1))?.id ?? -1;
+      },
+    );
+  });
   return {
     workloads,
     fields,
     zones,
     halls,
-    laneOf(workload, zone, isSpot) {
-      const home = homes[workload];
-      if (!home) return undefined;
-      const node = (isSpot ? home.spot : home.demand) ?? home.own;
-      return lanes.get(laneKey(node, zone, isSpot));
-    },
+    trayIds: Int32Array.from(about.workloads, (_, workload) => workloads.get(workload)?.tray.id ?? -1),
+    laneIds,
   };
 }
 

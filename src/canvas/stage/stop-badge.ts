@@ -17,7 +17,7 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/env files/i, 'env file'],
   [/ResourceInitialization/, 'init'],
   [/RESOURCE:|Capacity is unavailable/i, 'no room'],
-  [/health check/i, 'health check'],
+  [/health check/i, 'health'],
   [/zone|AZ\b/, 'zone'],
   [/Spot/, 'Spot'],
   [/Host EC2|terminated/, 'host'],
@@ -39,7 +39,7 @@ export function stopBadge(code: number, text: string): string | undefined {
     case codes.infrastructure:
       return said ?? 'host lost';
     case codes.scheduler:
-      return /health/i.test(text) ? 'health check' : undefined;
+      return /health/i.test(text) ? 'health' : undefined;
     default:
       return undefined;
   }

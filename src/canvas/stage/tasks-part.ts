@@ -5,7 +5,7 @@ import { MarkSprites } from './mark-sprites.ts';
 import { Motion } from './motion.ts';
 import { paintBadges } from './paint-badges.ts';
 import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
-import { paintShares } from './paint-shares.ts';
+import { paintShares, type FarField } from './paint-shares.ts';
 import { taskWords } from './task-words.ts';
 import { Texels } from './texels.ts';
 
@@ -47,6 +47,7 @@ class TasksPainter {
     this.#motion.follow(frame);
     const near: number[] = [];
     const middle: number[] = [];
+    const far: FarField[] = [];
     for (let field = 0; field < crowd.fields.count; field++) {
       if (crowd.fields.slots(field).count === 0) continue;
       const grid = crowd.fields.grid(field);
@@ -55,8 +56,9 @@ class TasksPainter {
       const px = grid.pitch * frame.scale;
       if (px >= spritesFrom) near.push(field);
       else if (px >= texelsFrom) middle.push(field);
-      else paintShares(ctx, this.#scene, field, rect, frame);
+      else far.push({ field, rect });
     }
+    if (far.length > 0) paintShares(ctx, this.#scene, far, frame);
     if (middle.length > 0) this.#paintTexels(ctx, middle, frame);
     else this.#isStale = true;
     for (const field of near) this.#paintSprites(ctx, field, frame);

@@ -1,6 +1,6 @@
 import { overlaps } from '../frame-geometry.ts';
 import { lifecycle, lifecycleOf, tones, toneOf } from './marks.ts';
-import { paintWords } from './paint-words.ts';
+import { canRead, paintWords } from './paint-words.ts';
 import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
 import type { WorkloadPlan } from './stage-plan.ts';
 import { placed } from './zones-part.ts';
@@ -18,12 +18,13 @@ export const workloadsPart: StagePart = {
           counted = scene.crowd.version;
           revisions = countRevisions(scene);
         }
-        for (const plan of scene.plan.workloads.values()) {
-          const owner = frame.rectOf(plan.node);
-          if (!owner || !overlaps(owner, frame.seen)) continue;
-          paintTray(ctx, scene, plan, frame);
-          paintLegend(ctx, scene, plan, frame, revisions.get(plan.workload) ?? []);
-        }
+        const seen = [...scene.plan.workloads.values()].filter(({ node }) => {
+          const owner = frame.rectOf(node);
+          return owner && overlaps(owner, frame.seen);
+        });
+        paintTrays(ctx, scene, frame, seen);
+        if (canRead(legendSize, frame.camera.zoom))
+          for (const plan of seen) paintLegend(ctx, scene, plan, frame, revisions.get(plan.workload) ?? []);
         return false;
       },
       isMoved: () => false,
@@ -31,30 +32,40 @@ export const workloadsPart: StagePart = {
   },
 };
 
-function paintTray(
+const traySize = 10;
+const legendSize = 11;
+
+function paintTrays(
   ctx: CanvasRenderingContext2D,
   { crowd }: StageScene,
-  plan: WorkloadPlan,
   frame: StageFrame,
+  seen: readonly WorkloadPlan[],
 ): void {
-  const rect = placed(plan, frame)!;
   const { colour, camera } = frame;
-  const waiting = crowd.fields.slots(plan.tray.id).count;
   ctx.beginPath();
-  ctx.roundRect(rect.x, rect.y, rect.width, rect.height, 6);
+  for (const plan of seen) {
+    const rect = placed(plan, frame)!;
+    if (camera.zoom < 0.3) ctx.rect(rect.x, rect.y, rect.width, rect.height);
+    else ctx.roundRect(rect.x, rect.y, rect.width, rect.height, 6);
+  }
   ctx.fillStyle = colour('inset');
   ctx.fill();
   ctx.strokeStyle = colour('line');
   ctx.lineWidth = 1;
   ctx.stroke();
-  paintWords(ctx, camera.zoom, {
-    text: waiting === 0 ? 'no task waits' : 'waiting',
-    x: rect.x + 8,
-    y: rect.y + rect.height / 2 + 0.5,
-    size: 10.5,
-    style: colour('muted'),
-    room: waiting === 0 ? rect.width - 16 : workloadParts.label - 8,
-  });
+  if (!canRead(traySize, camera.zoom)) return;
+  for (const plan of seen) {
+    const rect = placed(plan, frame)!;
+    const waiting = crowd.fields.slots(plan.tray.id).count;
+    paintWords(ctx, camera.zoom, {
+      text: waiting === 0 ? 'no task waits' : 'waiting',
+      x: rect.x + 8,
+      y: rect.y + rect.height / 2 + 0.5,
+      size: traySize,
+      style: colour('muted'),
+      room: waiting === 0 ? rect.width - 16 : workloadParts.label - 10,
+    });
+  }
 }
 
 function paintLegend(
@@ -78,10 +89,10 @@ function paintLegend(
     ctx.fillStyle = colour(tones[toneOf(number)]!);
     ctx.fill();
     paintWords(ctx, camera.zoom, {
-      text: `${name}:${number} · ${count}`,
+      text: `${name}:${number} · ${count.toLocaleString('en-US')}`,
       x: x + 15,
       y: middle + 0.5,
-      size: 11,
+      size: legendSize,
       style: colour('muted'),
       room: each - 20,
     });

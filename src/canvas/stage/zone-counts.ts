@@ -1,4 +1,4 @@
-import { Looks } from './marks.ts';
+import { conditions } from './field-shares.ts';
 import type { StageScene } from './stage-part.ts';
 
 /** How many tasks of a zone are how, and how many hosts it has. */
@@ -13,40 +13,27 @@ export interface ZoneCounts {
   hosts: number;
 }
 
-type Sort = Exclude<keyof ZoneCounts, 'hosts'>;
-
-const sorts: Readonly<Record<number, Sort>> = {
-  [Looks.provisioning]: 'coming',
-  [Looks.pending]: 'coming',
-  [Looks.activating]: 'coming',
-  [Looks.running]: 'coming',
-  [Looks.healthy]: 'healthy',
-  [Looks.unhealthy]: 'failing',
-  [Looks.failed]: 'failing',
-};
-
 /** The counts of every zone box, in the order of the plan. */
-export function countZones({ plan, crowd, about, timeline: { record } }: StageScene): readonly ZoneCounts[] {
+export function countZones(scene: StageScene): readonly ZoneCounts[] {
+  const { plan, crowd, about } = scene;
   const counts = plan.zones.map(() => ({ healthy: 0, coming: 0, going: 0, failing: 0, hosts: 0 }));
   const boxes = new Map(
-    plan.zones.map(({ node, zone, group }, i) => [
-      group === undefined ? `${node} ${zone}` : group * about.zones.length + zone,
-      i,
-    ]),
+    plan.zones.flatMap(({ group, zone }, i) =>
+      group === undefined ? [] : [[group * about.zones.length + zone, counts[i]!] as const],
+    ),
   );
-  const boxOfHost = (host: number): number | undefined =>
-    boxes.get(record.hostGroup.data[host]! * about.zones.length + record.hostZone.data[host]!);
-  for (let host = 0; host < record.hostGroup.length; host++) {
-    const box = crowd.hosts.isHere[host] === 1 ? boxOfHost(host) : undefined;
-    if (box !== undefined) counts[box]!.hosts++;
-  }
-  for (let task = 0; task < record.workload.length; task++) {
-    const field = crowd.field[task]!;
-    if (field < 0) continue;
-    const host = crowd.fields.hostOf(field);
-    const home = plan.fields[field];
-    const box = host >= 0 ? boxOfHost(host) : home && boxes.get(`${home.node} ${record.zone.data[task]!}`);
-    if (box !== undefined && home?.sort !== 'tray') counts[box]![sorts[crowd.lookOf(task)] ?? 'going']++;
+  const add = (to: ZoneCounts, field: number): void => {
+    for (let i = 0; i < conditions.length; i++) to[conditions[i]!] += crowd.shares.in(field, i);
+  };
+  plan.zones.forEach(({ fields }, i) => {
+    for (const field of fields) add(counts[i]!, field);
+  });
+  const { hostGroup, hostZone } = scene.timeline.record;
+  for (let host = 0; host < hostGroup.length; host++) {
+    const box = boxes.get(hostGroup.data[host]! * about.zones.length + hostZone.data[host]!);
+    if (!box || crowd.hosts.isHere[host] !== 1) continue;
+    box.hosts++;
+    add(box, crowd.fields.ofHost(host));
   }
   return counts;
 }

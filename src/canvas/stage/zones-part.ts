@@ -1,7 +1,7 @@
 import { runStore } from '#store/run-store.ts';
 import { overlaps, type Rect } from '../frame-geometry.ts';
 import { zoneParts } from './lanes.ts';
-import { paintWords } from './paint-words.ts';
+import { canRead, paintWords } from './paint-words.ts';
 import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
 import type { ZoneBox } from './stage-plan.ts';
 import { clockOf, lostSince, zoneTitle } from './zone-names.ts';
@@ -13,16 +13,30 @@ export const zonesPart: StagePart = {
     paint(ctx, frame) {
       const { interventions } = runStore.getState();
       const since = scene.about.zones.map((zone) => lostSince(zone, interventions, frame.atMs));
+      const seen: Seen[] = [];
       for (const box of scene.plan.zones) {
         const rect = placed(box, frame);
-        if (rect && overlaps(rect, frame.seen))
-          paintZone(ctx, scene, frame, { box, rect, lost: since[box.zone] });
+        if (rect && overlaps(rect, frame.seen)) seen.push({ box, rect, lost: since[box.zone] });
       }
+      paintBoxes(ctx, frame, seen, false);
+      paintBoxes(ctx, frame, seen, true);
+      if (canRead(titleSize, frame.camera.zoom))
+        for (const each of seen) paintZoneWords(ctx, scene, frame, each);
       return false;
     },
     isMoved: () => false,
   }),
 };
+
+const titleSize = 11.5;
+const noteSize = 10;
+
+interface Seen {
+  readonly box: ZoneBox;
+  readonly rect: Rect;
+  /** Since when the zone is lost. */
+  readonly lost: number | undefined;
+}
 
 /** Where something inside a node is drawn now. */
 export function placed({ node, rect }: { node: string; rect: Rect }, frame: StageFrame): Rect | undefined {
@@ -30,43 +44,58 @@ export function placed({ node, rect }: { node: string; rect: Rect }, frame: Stag
   return owner && { ...rect, x: owner.x + rect.x, y: owner.y + rect.y };
 }
 
-function paintZone(
+/** One path for all that are alike, because each path costs more than what is in it. */
+function paintBoxes(
   ctx: CanvasRenderingContext2D,
-  { about, crowd }: StageScene,
   { colour, camera: { zoom } }: StageFrame,
-  { box, rect, lost }: { box: ZoneBox; rect: Rect; lost: number | undefined },
+  seen: readonly Seen[],
+  isLost: boolean,
 ): void {
-  const tone = lost === undefined ? 'zone' : 'error';
   const hair = 1 / Math.max(zoom, 0.35);
+  const isSmall = zoom < 0.3;
   ctx.beginPath();
-  ctx.roundRect(rect.x, rect.y, rect.width, rect.height, 10);
-  ctx.globalAlpha = lost === undefined ? 0.04 : 0.08;
-  ctx.fillStyle = colour(tone);
+  for (const { rect, lost } of seen) {
+    if ((lost !== undefined) !== isLost) continue;
+    if (isSmall) ctx.rect(rect.x, rect.y, rect.width, rect.height);
+    else ctx.roundRect(rect.x, rect.y, rect.width, rect.height, 10);
+  }
+  const tone = colour(isLost ? 'error' : 'zone');
+  ctx.globalAlpha = isLost ? 0.08 : 0.04;
+  ctx.fillStyle = tone;
   ctx.fill();
   ctx.globalAlpha = 1;
-  ctx.setLineDash([4 * hair, 3 * hair]);
+  // From afar dashes would be a grey line that costs as much as all the rest.
+  if (seen.length < 100) ctx.setLineDash([4 * hair, 3 * hair]);
   ctx.lineWidth = hair;
-  ctx.strokeStyle = colour(tone);
+  ctx.strokeStyle = tone;
   ctx.stroke();
   ctx.setLineDash([]);
+}
+
+function paintZoneWords(
+  ctx: CanvasRenderingContext2D,
+  { about, crowd, plan }: StageScene,
+  { colour, camera: { zoom } }: StageFrame,
+  { box, rect, lost }: Seen,
+): void {
   const name = zoneTitle(about.zones[box.zone] ?? '');
-  const { group, zone } = box;
-  if (group !== undefined && lost === undefined && crowd.hosts.countIn(group, zone) === 0)
-    paintWords(ctx, zoom, {
-      text: 'no instance',
-      x: rect.x + zoneParts.pad,
-      y: rect.y + zoneParts.label + 12,
-      size: 10.5,
-      style: colour('muted'),
-      room: rect.width - 2 * zoneParts.pad,
-    });
+  const line = { x: rect.x + zoneParts.pad, room: rect.width - 2 * zoneParts.pad };
   paintWords(ctx, zoom, {
+    ...line,
     text: lost === undefined ? name : `${name} · lost ${clockOf(lost)}`,
-    x: rect.x + zoneParts.pad,
     y: rect.y + zoneParts.label / 2 + 1,
-    size: 11.5,
+    size: titleSize,
     weight: 550,
     style: colour(lost === undefined ? 'zone-ink' : 'error'),
-    room: rect.width - 2 * zoneParts.pad,
   });
+  const note = { ...line, size: noteSize, style: colour('muted') };
+  const { group, zone, fields } = box;
+  if (group !== undefined && lost === undefined && crowd.hosts.countIn(group, zone) === 0)
+    paintWords(ctx, zoom, { ...note, text: 'no instance', y: rect.y + zoneParts.label + 12 });
+  for (const field of fields) {
+    const lane = plan.fields[field]!;
+    if (lane.sort !== 'spot-lane') continue;
+    const y = rect.y + lane.rect.y - box.rect.y - zoneParts.spotLabel / 2;
+    paintWords(ctx, zoom, { ...note, text: 'Spot', y });
+  }
 }
