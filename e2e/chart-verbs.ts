@@ -18,6 +18,7 @@ export function chartsOn(page: Page) {
     chart,
     plot,
     tasks: rehearsal.getByRole('listbox', { name: 'Tasks' }),
+    time: rehearsal.getByLabel('Time of the rehearsal', { exact: true }),
 
     /** Opens one of the ready-made rehearsals as a view, with the playhead at a moment. */
     openScenario: async (id: string, atMs: number): Promise<void> => {

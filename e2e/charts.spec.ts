@@ -112,6 +112,25 @@ test('a chart is taken away as a picture', async ({ page }) => {
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 720]);
 });
 
+test('charts are taken away in one picture', async ({ editor, page }) => {
+  const charts = chartsOn(page);
+  await charts.openScenario(zoneLost, 100_000);
+  await charts.rehearsal.getByRole('button', { name: 'More about this rehearsal' }).click();
+  await page.getByRole('menuitem', { name: 'Take the run away…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Take the run away' });
+  await dialog.getByRole('tab', { name: 'Charts' }).click();
+  await dialog.getByRole('checkbox', { name: 'Packing' }).check();
+  expect.soft(await editor.axe('[role=dialog]')).toEqual([]);
+  const coming = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save the charts' }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/-charts\.svg$/);
+  const text = await readFile(await download.path(), 'utf8');
+  const titles = [...text.matchAll(/<title>(.*)<\/title>/g)].map(([, title]) => title);
+  expect(titles).toEqual([tasksOfApi, requestsToApi, 'Packing by zone']);
+  expect(text).toMatch(/^<svg [^>]*width="960" height="960"/);
+});
+
 test('charts are drawn ten times a second at most, and not at all while nothing happens', async ({
   page,
 }) => {
@@ -157,7 +176,7 @@ test('charts are drawn ten times a second at most, and not at all while nothing 
   expect(perSecond).toBeLessThanOrEqual(10.5);
 });
 
-test('the list of tasks is filtered, sorted, and a way to any moment of a life', async ({ editor, page }) => {
+test('the list of tasks is filtered, sorted, and a way to any moment of a life', async ({ page }) => {
   const charts = chartsOn(page);
   await charts.openScenario('slow-start-without-grace', 40_000);
   await charts.showTasks();
@@ -183,7 +202,7 @@ test('the list of tasks is filtered, sorted, and a way to any moment of a life',
   await expect(charts.rehearsal.getByRole('list', { name: 'Start order of containers' })).toHaveText(/1api/);
 
   await page.keyboard.press('Enter');
-  await expect(editor.runTime()).toHaveText('0:00.0');
+  await expect(charts.time).toHaveText('0:00.0');
   await page.keyboard.press('ArrowRight');
   await expect(third).toHaveAccessibleName(/PENDING$/);
   await page.keyboard.press('ArrowRight');

@@ -14,7 +14,7 @@ export function ServiceSelect() {
         value={String(Math.min(chosen, workloads.length - 1))}
         options={workloads.map(({ name }, i) => ({ value: String(i), label: name }))}
         onChange={(value) => setCharts({ workload: Number(value) })}
-        className="h-7"
+        className="h-7!"
       />
     </div>
   );

@@ -74,7 +74,7 @@ function frameOf(model: ChartModel, data: PlotData, options: SvgOptions): Frame 
 
 function axes(model: ChartModel, { top }: PlotData, frame: Frame): string[] {
   const { left, right, bottom, window, colour, x, y } = frame;
-  const values = valueTicks(top, Math.max(2, Math.floor((bottom - frame.top) / 44)), model.isWhole);
+  const values = valueTicks(top, Math.max(2, Math.floor((bottom - frame.top) / 36)), model.isWhole);
   const times = timeTicks(window, Math.max(2, Math.floor((right - left) / 80)));
   const muted = `fill="${colour('muted')}"`;
   return [

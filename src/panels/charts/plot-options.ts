@@ -92,8 +92,8 @@ export function optionsOf(port: PlotPort, widthPx: number, heightPx: number): uP
     axes: [
       {
         ...axis,
-        size: 20,
-        gap: 4,
+        size: 22,
+        gap: 6,
         grid: { show: false },
         splits: () => timeTicks(port.window(), Math.max(2, Math.floor(widthPx / 80))),
         values: (_u, splits) => splits.map((at, i) => tickText(at, (splits[i + 1] ?? at + 1000) - at < 1000)),
@@ -102,7 +102,7 @@ export function optionsOf(port: PlotPort, widthPx: number, heightPx: number): uP
         ...axis,
         gap: 4,
         size: (_u, texts) => Math.max(28, longest(texts ?? []) * 6.5 + 12),
-        splits: () => valueTicks(port.top(), Math.max(2, Math.floor(heightPx / 44)), model.isWhole),
+        splits: () => valueTicks(port.top(), Math.max(2, Math.floor(heightPx / 36)), model.isWhole),
         values: (_u, splits) => splits.map((value) => model.axis(value)),
       },
     ],

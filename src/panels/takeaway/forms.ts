@@ -9,6 +9,11 @@ export const forms: ReadonlyArray<{
   readonly Form: ComponentType;
 }> = [
   { id: 'log', label: 'Event log', Form: LogForm },
+  {
+    id: 'charts',
+    label: 'Charts',
+    Form: lazy(() => import('./ChartsForm.tsx').then((m) => ({ default: m.ChartsForm }))),
+  },
   // The encoders are large, and most who open this dialog want something else.
   {
     id: 'film',

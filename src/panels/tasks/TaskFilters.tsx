@@ -86,7 +86,7 @@ interface FilterProps {
 function Filter({ label, value, options, onChange }: FilterProps) {
   return (
     <div className="w-30">
-      <Select aria-label={label} value={value} options={options} onChange={onChange} className="h-7" />
+      <Select aria-label={label} value={value} options={options} onChange={onChange} className="h-7!" />
     </div>
   );
 }

@@ -30,8 +30,9 @@ export function useGantt({ list, canvas, playhead, tasks, onView }: Gantt): void
     let colour = themeColours();
     let patterns = new GanttPatterns(colour);
     const size = { widthPx: 0, heightPx: 0 };
+    let window = windowNow();
     const movePlayhead = (): void => {
-      const x = timeScale(windowNow(), size.widthPx).x(run.timeline.atMs);
+      const x = timeScale(window, size.widthPx).x(run.timeline.atMs);
       const isSeen = x >= namesPx && x <= size.widthPx - edgePx;
       playhead.current!.style.display = isSeen ? '' : 'none';
       playhead.current!.style.transform = `translateX(${x}px)`;
@@ -39,7 +40,8 @@ export function useGantt({ list, canvas, playhead, tasks, onView }: Gantt): void
     const draw = (): void => {
       if (size.widthPx === 0) return;
       const { record, atMs, knownMs } = run.timeline;
-      const now = { record, histories: historiesOf(record), window: windowNow(), atMs, knownMs };
+      window = windowNow();
+      const now = { record, histories: historiesOf(record), window, atMs, knownMs };
       paintGantt(ctx, {
         ...now,
         ...size,
