@@ -1,14 +1,14 @@
 import { Background, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow } from 'reactflow';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { usePreferences } from '#store/preferences.ts';
-import { clearSelection, select, selectionStore } from '#store/selection.ts';
+import { clearSelection } from '#store/selection.ts';
 import { offerPictures } from '#store/stage-picture.ts';
-import { onCanvasRequest, useView, viewStore } from '#store/view.ts';
+import { onCanvasRequest, useView } from '#store/view.ts';
 import { ContextMenu } from '#ui/ContextMenu.tsx';
-import { canvasStore, useCanvas } from './canvas-store.ts';
+import { useCanvas } from './canvas-store.ts';
 import './canvas.css';
 import { answer, followView } from './requests.ts';
-import { pointerAt, quickAdd, startRenaming } from './commands.ts';
+import { startRenaming } from './commands.ts';
 import { connectEnd, connectStart } from './connect.ts';
 import { ConnectHint } from './ConnectHint.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
@@ -23,25 +23,24 @@ import { Markers } from './Markers.tsx';
 import { menuEntries, menuTarget, type MenuTarget } from './menu.ts';
 import { NodeCard } from './NodeCard.tsx';
 import { Outline } from './Outline.tsx';
-import { kindDragLeave, kindDragOver, kindDrop } from './palette-drag.ts';
 import { Popups } from './Popups.tsx';
+import { pressDown, sectionGestures } from './section-gestures.ts';
 import { resizeMove } from './resize.ts';
-import { edgeSelection, marqueeEnd, marqueeStart, pressed, selectChanges } from './selection-sync.ts';
+import { edgeSelection, marqueeEnd, marqueeStart, selectChanges } from './selection-sync.ts';
 import { TaskDefinitionCard } from './TaskDefinitionCard.tsx';
-import { StageHover } from './stage/StageHover.tsx';
-import { StageLayer } from './stage/StageLayer.tsx';
 import { focusPressed, stageMenuEntries } from './stage/stage-menu-offer.ts';
 import type { StageTarget } from './stage/stage-menu.ts';
-import { clickOn, pointAt, pressAt } from './stage/stage-pointer.ts';
+import { clickOn } from './stage/stage-pointer.ts';
 import { ViewControls } from './ViewControls.tsx';
 import { followSize, setDistance } from './distance.ts';
 import { FarLayer } from './FarLayer.tsx';
-import { farHit, farPress } from './far-pointer.ts';
 import { Minimap } from './Minimap.tsx';
 import { attachViewport, zoomRange } from './viewport.ts';
-import { walk } from './walk.ts';
 import { followWhole } from './whole-view.ts';
 
+const StageOverlay = lazy(() =>
+  import('./stage/StageOverlay.tsx').then((m) => ({ default: m.StageOverlay })),
+);
 const StageCompanion = lazy(() =>
   import('./stage/StageCompanion.tsx').then((m) => ({ default: m.StageCompanion })),
 );
@@ -90,47 +89,12 @@ function Stage() {
         tabIndex={-1}
         aria-label="Canvas"
         className="relative h-full w-full overflow-hidden bg-canvas outline-none"
-        onFocusCapture={focused}
+        {...sectionGestures}
         onContextMenuCapture={press}
         onPointerDownCapture={(event) => {
-          pressed(event);
-          pressAt({ x: event.clientX, y: event.clientY });
           // A long press opens the menu without another event.
           if (event.pointerType === 'touch') press(event);
-          const onGround = (event.target as HTMLElement).classList.contains('react-flow__pane');
-          const taken =
-            canvasStore.getState().painted &&
-            onGround &&
-            event.button === 0 &&
-            viewStore.getState().tool === 'select' &&
-            farPress(event);
-          if (taken) event.stopPropagation();
-        }}
-        onPointerMove={(event) => {
-          pointerAt({ x: event.clientX, y: event.clientY });
-          pointAt(event.buttons === 0 ? { x: event.clientX, y: event.clientY } : undefined);
-        }}
-        onPointerLeave={() => {
-          pointerAt(undefined);
-          pointAt(undefined);
-        }}
-        onClickCapture={(event) => clickOn(event) && event.stopPropagation()}
-        onDragOver={kindDragOver}
-        onDragLeave={kindDragLeave}
-        onDrop={kindDrop}
-        onDoubleClick={(event) => {
-          const target = event.target as HTMLElement;
-          if (!target.classList.contains('react-flow__pane')) return;
-          const at = { x: event.clientX, y: event.clientY };
-          const painted = canvasStore.getState().painted ? farHit(at) : undefined;
-          if (painted === undefined && viewStore.getState().mode === 'design') quickAdd(at);
-          else if (painted !== undefined) startRenaming(painted);
-        }}
-        onKeyDownCapture={(event) => {
-          const onNode = (event.target as HTMLElement).matches(
-            '.react-flow__node, .card-row, .react-flow__edge',
-          );
-          if (event.key === 'Tab' && onNode && walk(event.shiftKey ? -1 : 1)) event.preventDefault();
+          pressDown(event);
         }}
       >
         <Outline />
@@ -185,14 +149,18 @@ function Diagram() {
 }
 
 function Overlays() {
+  const isRehearsed = useView(({ mode }) => mode === 'simulate');
   const painted = useCanvas((state) => state.painted);
   const minimap = usePreferences((preferences) => preferences.minimap);
   const empty = useFlow((flow) => flow.nodes.length === 0);
   return (
     <>
       {painted && <FarLayer />}
-      <StageLayer />
-      <StageHover />
+      {isRehearsed && (
+        <Suspense>
+          <StageOverlay />
+        </Suspense>
+      )}
       {minimap && !empty && <Minimap />}
     </>
   );
@@ -203,14 +171,6 @@ function onNodesChange(changes: FlowNodeChange[]): void {
   selectChanges(selected);
   if (moving.size > 0) dragMove(moving);
   if (resizing.length > 0) resizeMove(resizing);
-}
-
-/** What the keyboard reaches is selected, so that every key is about what one sees marked. */
-function focused(event: React.FocusEvent): void {
-  const target = event.target as HTMLElement;
-  const id = target.matches('.react-flow__node, .card-row') ? target.dataset['id'] : undefined;
-  if (id === undefined || !target.matches(':focus-visible') || selectionStore.getState().ids.has(id)) return;
-  select([id]);
 }
 
 function pointOf(event: MouseEvent | TouchEvent): { x: number; y: number } {
