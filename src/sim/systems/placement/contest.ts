@@ -60,8 +60,11 @@ const digitOf = {
   chance: Digit.TASKS,
 };
 
-/** One step of a comparison: a group's tasks, or the leading part of a key. */
-type Step = { readonly group: number } | { readonly divisor: number };
+/** One step of a comparison: the tasks of the group of that number or, where it is -1, the leading part of a key. */
+interface Step {
+  readonly group: number;
+  readonly divisor: number;
+}
 
 /**
  * Candidates in divisions, compared by criteria in their order. What differs from host to host is packed into the key
@@ -107,9 +110,9 @@ export class Contest {
     const steps: Step[] = [];
     for (const [i, { by }] of this.criteria.entries()) {
       divisor /= this.#spans[i]!;
-      if (by === 'group') steps.push({ group: group++ });
+      if (by === 'group') steps.push({ group: group++, divisor: 1 });
       else if (this.criteria[i + 1]?.by === 'group' || i + 1 === this.criteria.length)
-        steps.push({ divisor });
+        steps.push({ group: -1, divisor });
     }
     return steps;
   }
@@ -163,11 +166,13 @@ export class Contest {
 
   /** Less than 0 when the best of `a` comes before the best of `b`; both must have one. */
   compare(a: Division, b: Division): number {
-    for (const step of this.#steps) {
+    const steps = this.#steps;
+    for (let i = 0; i < steps.length; i++) {
+      const { group, divisor } = steps[i]!;
       const difference =
-        'group' in step
-          ? this.#sign * (a.groups[step.group]!.tasks - b.groups[step.group]!.tasks)
-          : Math.floor(a.tree.leastKey / step.divisor) - Math.floor(b.tree.leastKey / step.divisor);
+        group >= 0
+          ? this.#sign * (a.groups[group]!.tasks - b.groups[group]!.tasks)
+          : Math.floor(a.tree.leastKey / divisor) - Math.floor(b.tree.leastKey / divisor);
       if (difference !== 0) return difference;
     }
     return 0;
@@ -178,30 +183,32 @@ export class Contest {
    * equals chance decides, each being as likely as the others by weight; it is not asked when there is but one.
    */
   winner(divisions: readonly Division[], chance: Stream): Division | undefined {
-    let best: Division | undefined;
+    const equals = this.#equals;
+    let count = 0;
     let weight = 0;
-    for (const division of divisions) {
+    for (let i = 0; i < divisions.length; i++) {
+      const division = divisions[i]!;
       if (division.tree.leastKey === Infinity) continue;
-      const difference = best ? this.compare(division, best) : -1;
+      const difference = count > 0 ? this.compare(division, equals[0]!) : 0;
       if (difference > 0) continue;
       if (difference < 0) {
-        best = division;
+        count = 0;
         weight = 0;
       }
+      equals[count++] = division;
       weight += division.tree.leastWeight;
     }
-    if (!best) return undefined;
+    if (count === 0) return undefined;
     let at = weight > 1 ? chance.below(weight) : 0;
-    for (const division of divisions) {
-      if (division.tree.leastKey === Infinity || this.compare(division, best) !== 0) continue;
-      if (at < division.tree.leastWeight) {
-        this.picked = division.tree.pick(at);
-        return division;
-      }
-      at -= division.tree.leastWeight;
-    }
-    return undefined;
+    let chosen = 0;
+    while (at >= equals[chosen]!.tree.leastWeight) at -= equals[chosen++]!.tree.leastWeight;
+    const division = equals[chosen]!;
+    this.picked = division.tree.pick(at);
+    return division;
   }
+
+  /** Divisions whose best are equal to each other, while `winner` looks for the first. */
+  readonly #equals: Division[] = [];
 
   /** The leaf that `winner` found in the division it returned. */
   picked = 0;

@@ -47,37 +47,47 @@ export class Tournament {
     if (leaf >= this.#capacity) this.#grow(leaf);
     if (weight > 1 && !this.#weights) this.#weigh();
     const keys = this.#keys;
+    const weights = this.#weights;
     const held = key === Infinity ? this.#out : key;
     const was = keys[leaf]!;
-    if (was === held && (!this.#weights || this.#weights[leaf] === weight)) return;
+    const wasOut = was === this.#out;
+    const weighed = weights ? weights[leaf]! : wasOut ? 0 : 1;
+    if (was === held && weighed === weight) return;
     keys[leaf] = held;
-    if (this.#weights) this.#weights[leaf] = weight;
-    this.#climb(leaf, was === this.#out ? Infinity : was, key, weight);
+    if (weights) weights[leaf] = weight;
+    this.#climb(leaf, wasOut ? Infinity : was, weighed, key, weight);
   }
 
-  #climb(leaf: number, was: number, key: number, weight: number): void {
+  #climb(leaf: number, was: number, weighed: number, key: number, weight: number): void {
     const nodes = this.#nodes;
     const levels = this.#levels;
-    let before = was;
-    let now = key;
-    let nowWeight = weight;
+    let [before, beforeWeight, now, nowWeight] = [was, weighed, key, weight];
     let at = leaf;
     for (let level = 0; level < levels.length; level++) {
       at >>= fanBits;
       const node = 2 * (levels[level]! + at);
       const least = nodes[node]!;
+      const ofLeast = nodes[node + 1]!;
       if (now < least) {
         nodes[node] = now;
         nodes[node + 1] = nowWeight;
       } else {
         // Most changes are of nodes that come after the best of their parent, before and now.
         if (now > least && before > least) return;
-        const changed = level === 0 ? this.#joinLeaves(at) : this.#join(node, levels[level - 1]! + fan * at);
-        if (!changed) return;
+        const rest = ofLeast - (before === least ? beforeWeight : 0) + (now === least ? nowWeight : 0);
+        if (rest > 0) {
+          if (rest === ofLeast) return;
+          nodes[node + 1] = rest;
+        } else {
+          // The last of the best has left: only a look at all the others tells which they are now.
+          if (level === 0) this.#joinLeaves(at);
+          else this.#join(node, levels[level - 1]! + fan * at);
+        }
         now = nodes[node]!;
         nowWeight = nodes[node + 1]!;
       }
       before = least;
+      beforeWeight = ofLeast;
     }
   }
 
@@ -105,8 +115,8 @@ export class Tournament {
     return found;
   }
 
-  /** Makes a node know what its leaves know; false when it did already. */
-  #joinLeaves(at: number): boolean {
+  /** Makes a node know what its leaves know. */
+  #joinLeaves(at: number): void {
     const keys = this.#keys;
     const weights = this.#weights;
     const first = at << fanBits;
@@ -119,11 +129,11 @@ export class Tournament {
       least = key;
       weight += weights ? weights[leaf]! : 1;
     }
-    return least === this.#out ? this.#know(2 * at, Infinity, 0) : this.#know(2 * at, least, weight);
+    this.#know(2 * at, least === this.#out ? Infinity : least, least === this.#out ? 0 : weight);
   }
 
-  /** Makes a node know what its children know; false when it did already. */
-  #join(node: number, firstChild: number): boolean {
+  /** Makes a node know what its children know. */
+  #join(node: number, firstChild: number): void {
     const nodes = this.#nodes;
     const first = 2 * firstChild;
     let least = nodes[first]!;
@@ -135,15 +145,12 @@ export class Tournament {
       least = key;
       weight += nodes[child + 1]!;
     }
-    return this.#know(node, least, weight);
+    this.#know(node, least, weight);
   }
 
-  #know(node: number, key: number, weight: number): boolean {
-    const nodes = this.#nodes;
-    if (nodes[node] === key && nodes[node + 1] === weight) return false;
-    nodes[node] = key;
-    nodes[node + 1] = weight;
-    return true;
+  #know(node: number, key: number, weight: number): void {
+    this.#nodes[node] = key;
+    this.#nodes[node + 1] = weight;
   }
 
   #weigh(): void {
