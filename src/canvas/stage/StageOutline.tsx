@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { runStore } from '#store/run-store.ts';
+import { select } from '#store/selection.ts';
 import { focusOn, useStage, type Focus } from '#store/stage.ts';
 import { geometryOf } from '../frame-geometry.ts';
 import { present } from '../flow-store.ts';
-import { bringIntoView } from '../viewport.ts';
+import { bringIntoView, toScreen } from '../viewport.ts';
 import type { RunScene } from './run-scene.ts';
 import { focusKey } from './stage-menu-offer.ts';
 import { clustersOf, outlineRows, type OutlineRow } from './stage-outline-rows.ts';
@@ -73,6 +74,7 @@ export function StageOutline({ scene }: { scene: RunScene }) {
       aria-label="Outline of the rehearsal"
       className="sr-only"
       onKeyDown={keys}
+      onContextMenu={(event) => openWhereDrawn(event, scene, rows.at(current)?.row)}
     >
       {shown.map(({ row, key }, i) => (
         <Item
@@ -180,7 +182,20 @@ function nodeOf(scene: RunScene, { sort, number }: OutlineRow): string | undefin
 
 function choose(scene: RunScene, row: OutlineRow): void {
   const focus = focusOf(row);
+  const node = nodeOf(scene, row);
   if (focus) focusOn(focus);
-  const rect = geometryOf(present()).rects.get(nodeOf(scene, row) ?? '');
+  else if (node !== undefined) select([node]);
+  const rect = geometryOf(present()).rects.get(node ?? '');
   if (rect) bringIntoView(rect);
+}
+
+/** From the keyboard, the menu opens at what the row stands for, and not where the row is hidden. */
+function openWhereDrawn(event: React.MouseEvent, scene: RunScene, row: OutlineRow | undefined): void {
+  const rect = row && geometryOf(present()).rects.get(nodeOf(scene, row) ?? '');
+  if (!event.isTrusted || !rect) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const { x: clientX, y: clientY } = toScreen({ x: rect.x + 48, y: rect.y + 40 });
+  const again = new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX, clientY });
+  event.target.dispatchEvent(again);
 }

@@ -3,6 +3,7 @@ import type { InterventionForm } from '#store/run-store.ts';
 import type { Focus } from '#store/stage.ts';
 import { sources, targets } from '#model/query.ts';
 import type { RunScene } from './run-scene.ts';
+import { shortHostName } from './stage-told.ts';
 import { zoneTitle } from './zone-names.ts';
 
 /** Something of a run that interventions can be done to, and what they are asked by then. */
@@ -22,7 +23,7 @@ export function thingsOfFocus({ about, timeline: { record } }: RunScene, focus: 
   }
   if (what === 'host' && number < record.hostGroup.length) {
     const { name: group } = about.groups[record.hostGroup.data[number]!]!;
-    return [{ by: 'host', name: `${group}/${number + 1}`, presets: { group, host: number + 1 } }];
+    return [{ by: 'host', name: `Instance ${shortHostName(number)}`, presets: { group, host: number + 1 } }];
   }
   return [];
 }

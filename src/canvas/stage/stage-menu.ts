@@ -31,7 +31,8 @@ export function stageEntries(scene: RunScene, { node, focus }: StageTarget): rea
   const know = focus ? knowFocus(scene, focus) : node === undefined ? [] : knowNode(scene, node);
   if (focus === undefined && node === undefined) return groundEntries(scene, forms);
   const done = things.flatMap((thing, i) => thingEntries(forms, thing, i === 0 || isFlat(forms, thing)));
-  return separated([know, done, node === undefined ? [] : nodeEntries(node)]);
+  const heading = focus && things[0] ? [{ type: 'heading' as const, label: things[0].name }] : [];
+  return separated([[...heading, ...know], done, node === undefined ? [] : nodeEntries(node)]);
 }
 
 /** A thing with so few entries needs no menu of its own. */

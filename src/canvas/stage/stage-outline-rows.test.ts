@@ -36,15 +36,15 @@ describe('the outline of a rehearsal', () => {
         (task) =>
           expect.stringMatching(
             new RegExp(
-              `^3 Task ${task}, api:1, RUNNING, healthy, target healthy, on hosts/[12] in zone [ab]\\.$`,
+              `^3 Task ${task}, api:1, RUNNING, healthy, target healthy, on i-00[12] \\(hosts/[12]\\) in zone [ab]\\.$`,
             ),
           ) as string,
       ),
       expect.stringMatching(/^1 Auto Scaling group hosts, .+, 2 instances active$/) as string,
       '2 Zone a',
-      '3 Instance hosts/1 in zone a, ACTIVE, 2 tasks.',
+      '3 Instance i-001 (hosts/1) in zone a, ACTIVE, 2 tasks.',
       '2 Zone b',
-      '3 Instance hosts/2 in zone b, ACTIVE, 2 tasks.',
+      '3 Instance i-002 (hosts/2) in zone b, ACTIVE, 2 tasks.',
       '1 Targets of api behind api-lb: 4 healthy',
     ]);
   });

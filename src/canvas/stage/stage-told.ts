@@ -12,10 +12,14 @@ import {
   taskStates,
 } from '#store/state-names.ts';
 import type { Focus } from '#store/stage.ts';
+import { hostName } from './hosts-part.ts';
 import type { RunScene } from './run-scene.ts';
 import { zoneTitle } from './zone-names.ts';
 
-/** 'Task 12, api:8, RUNNING, healthy, target healthy, on hosts/3 in zone a.' */
+/** 'i-00a', as instances are called where there is little room. */
+export const shortHostName = (host: number): string => hostName(host).replace(/^i-0+(?=[0-9a-f]{3})/, 'i-');
+
+/** 'Task 12, api:8, RUNNING, healthy, target healthy, on i-003 (hosts/3) in zone a.' */
 export function taskTold({ about, timeline }: RunScene, task: number): string {
   const { record, tasks } = timeline;
   const state = tasks.states[task];
@@ -40,7 +44,7 @@ export function taskTold({ about, timeline }: RunScene, task: number): string {
   return `${parts.join(', ')}.`;
 }
 
-/** 'Instance hosts/3 in zone a, ACTIVE, agent disconnected, 4 tasks.' */
+/** 'Instance i-003 (hosts/3) in zone a, ACTIVE, agent disconnected, 4 tasks.' */
 export function hostTold({ about, timeline }: RunScene, host: number, tasksOnIt: number): string {
   const { record, hosts } = timeline;
   const state = hosts.states[host];
@@ -74,5 +78,5 @@ export const isSettled = (state: number): boolean => isPresent(state) && lifecyc
 
 function hostCalled(about: RunScene['about'], record: RunScene['timeline']['record'], host: number): string {
   const group = about.groups[record.hostGroup.data[host]!]?.name ?? '?';
-  return `${group}/${host + 1} in ${zoneTitle(about.zones[record.hostZone.data[host]!] ?? '')}`;
+  return `${shortHostName(host)} (${group}/${host + 1}) in ${zoneTitle(about.zones[record.hostZone.data[host]!] ?? '')}`;
 }
