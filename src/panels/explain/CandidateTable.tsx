@@ -39,7 +39,7 @@ export function CandidateTable({ table }: { table: Table }) {
               {sort}
             </th>
             {columns.map((name) => (
-              <th key={name} scope="col" className="sticky top-0 bg-panel pr-2 font-medium">
+              <th key={name} scope="col" className="sticky top-0 bg-panel pr-2 font-medium whitespace-nowrap">
                 {name}
               </th>
             ))}

@@ -12,8 +12,8 @@ export function Heading({
 }) {
   return (
     <header className="pb-2">
-      <p className="flex min-h-5 items-center gap-1 text-sm text-muted tabular-nums">{kicker}</p>
-      <h2 className="text-title font-semibold text-pretty">{title}</h2>
+      <p className="flex min-h-6 items-center gap-1 text-sm text-muted tabular-nums">{kicker}</p>
+      <h2 className="text-title font-semibold text-pretty first-letter:uppercase">{title}</h2>
       {children}
     </header>
   );

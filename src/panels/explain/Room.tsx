@@ -5,24 +5,24 @@ import { Part } from './Heading.tsx';
 export function Room({ lines }: { lines: NonNullable<Story['room']> }) {
   return (
     <Part title="Room left">
-      <dl className="space-y-1.5">
+      <ul className="space-y-1.5">
         {lines.map(({ name, left, total, unit }) => (
-          <div key={name}>
-            <div className="flex items-baseline gap-2">
-              <dt className="flex-1 text-muted">{name}</dt>
-              <dd className="tabular-nums">
+          <li key={name}>
+            <p className="flex items-baseline gap-2">
+              <span className="flex-1 text-muted">{name}</span>
+              <span className="tabular-nums">
                 {left.toLocaleString('en')}{' '}
                 <span className="text-sm text-muted">
                   of {total.toLocaleString('en')} {unit}
                 </span>
-              </dd>
-            </div>
+              </span>
+            </p>
             <div aria-hidden className="mt-1 h-1.5 overflow-hidden rounded-full bg-line">
               <div className="h-full rounded-full bg-muted" style={{ width: `${taken(left, total)}%` }} />
             </div>
-          </div>
+          </li>
         ))}
-      </dl>
+      </ul>
     </Part>
   );
 }

@@ -32,7 +32,7 @@ export function LogFilter() {
   return (
     <div className="shrink-0 border-b border-line px-3 py-1.5">
       <div className="flex items-center gap-1.5">
-        <h3 className="shrink-0 font-semibold">Events</h3>
+        <h2 className="shrink-0 font-semibold">Events</h2>
         <SearchInput label="Search events" value={choice.text} onChange={(text) => change({ text })} />
         <FilterMenu choice={choice} onChange={change} />
       </div>

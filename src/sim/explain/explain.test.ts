@@ -105,7 +105,7 @@ describe('the arithmetic is told with the numbers of the moment', () => {
   test('managed scaling says how many instances are needed, and why', () => {
     const rehearsal = played('scaling-from-zero');
     const told = why(rehearsal, eventOf(rehearsal, 'capacity.scale-out'))!;
-    expect(told.question).toBe('Why from 0 to 2?');
+    expect(told.question).toBe('Why from 0 to 2 instances?');
     expect(told.answer).toContain('6 tasks wait for an instance, so that 3 instances are needed');
     expect(told.sums!.find(({ name }) => name === 'CapacityProviderReservation')!.value).toBe('200');
   });

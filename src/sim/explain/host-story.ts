@@ -18,7 +18,7 @@ export function hostStory(world: World, host: number): Story | undefined {
   const events = eventsAbout(world, { what: 'host', number: host }, hosts.launchedAt[host]!);
   const ports = takenPorts(world, host);
   return {
-    sort: 'Instance',
+    sort: `Instance ${shortId(host)}`,
     title: names.host(host),
     ...standingOfHost(world, host),
     facts: [
@@ -36,6 +36,9 @@ export function hostStory(world: World, host: number): Story | undefined {
     docs: page,
   };
 }
+
+/** An ID as short as the stage shows it. */
+const shortId = (host: number): string => ec2InstanceId(host).replace(/^i-0+(?=[0-9a-f]{3})/, 'i-');
 
 function standingOfHost(world: World, host: number): Pick<Story, 'now' | 'tone'> {
   const { hosts } = world;

@@ -34,9 +34,13 @@ export function scalingExplained(world: World, point: Datapoint, question: strin
     tasks > 0
       ? `${capital(countOf(tasks, 'task'))} ${tasks === 1 ? 'waits' : 'wait'} for an instance, so that ${countOf(needed, 'instance')} ${needed === 1 ? 'is' : 'are'} needed where ${running} ${running === 1 ? 'runs' : 'run'}.`
       : `No task waits, and ${busy} of ${countOf(running, 'instance')} ${busy === 1 ? 'runs' : 'run'} tasks.`;
+  const course =
+    running === 0 && needed > 0
+      ? 'From nothing AWS always begins with two'
+      : `With a target of ${targetCapacity} %, the group should have ${wanted}`;
   return {
     question,
-    answer: `${why} With a target of ${targetCapacity} %, the group should have ${wanted}${clampWords(wanted, minSize, maxSize)}.`,
+    answer: `${why} ${course}${clampWords(wanted, minSize, maxSize)}.`,
     sums: [...waitingSums(world, point), ...metricSums(world, point)],
     knobs: [
       { name: 'targetCapacity', value: String(targetCapacity), node },

@@ -149,7 +149,7 @@ function scaleOut(world: World, point: Datapoint): void {
   groups.said[group] = Said.NOTHING;
   groups.scaledOutAt[group] = world.nowMs;
   groups.warmUntil[group] = world.nowMs + scaling.instanceWarmupMs;
-  explain(world, point, `Why from ${before} to ${to}?`);
+  explain(world, point, `Why from ${before} to ${to} instances?`);
   world.say(scaledOut, group, before, to, scaling.targetCapacity);
   setDesired(world, group, to);
   fill(world, group);
@@ -174,7 +174,7 @@ function scaleIn(world: World, point: Datapoint): void {
     return;
   }
   groups.said[group] = Said.NOTHING;
-  explain(world, point, `Why from ${before} to ${before - leaving.length}?`);
+  explain(world, point, `Why from ${before} to ${before - leaving.length} instances?`);
   world.say(scaledIn, group, before, before - leaving.length, datapoints);
   setDesired(world, group, before - leaving.length);
   for (const host of leaving) terminate(world, host);

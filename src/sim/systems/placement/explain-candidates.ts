@@ -12,7 +12,7 @@ import type { Request } from './request.ts';
 /** Columns that are always of interest, and those that are where something was refused for it. */
 const always: ReadonlyMap<FailureReason, string> = new Map([
   ['RESOURCE:CPU', 'CPU left'],
-  ['RESOURCE:MEMORY', 'Memory left'],
+  ['RESOURCE:MEMORY', 'MiB left'],
 ]);
 const sometimes: ReadonlyMap<FailureReason, string> = new Map([
   ['AGENT', 'Agent'],
@@ -34,7 +34,10 @@ export function candidateTable(world: World, request: Request, told: PlacementEx
     ...[...always].filter(([reason]) => asked.has(reason)),
     ...[...sometimes].filter(([reason]) => failing.has(reason)),
   ];
-  const counted = steps.filter(({ counts }) => counts === 'tasks');
+  // What all have alike tells nothing.
+  const counted = steps.filter(
+    ({ counts, ranks }) => counts === 'tasks' && ranks.some(({ stays }) => !stays),
+  );
   const ranks = ranksOf(told.ties, steps);
   const tried: CandidateRow[] = candidates.map(({ host, name, checks }) => {
     const rank = ranks.get(host);
@@ -52,15 +55,12 @@ export function candidateTable(world: World, request: Request, told: PlacementEx
       isTaken: host === winner,
     };
   });
-  const { workload } = told;
   return {
     caption: `Instances for ${told.revision}`,
     sort: 'Instance',
     columns: [
       ...columns.map(([, name]) => name),
-      ...counted.map(({ rule }) =>
-        rule.startsWith('spread(attribute') ? `${workload} in zone` : `${workload} on it`,
-      ),
+      ...counted.map(({ rule }) => (rule.startsWith('spread(attribute') ? 'In zone' : 'On it')),
     ],
     rows: [...tried.toSorted(bestFirst), ...untried(world, request)],
   };

@@ -208,8 +208,7 @@ function stopTable(
   };
 }
 
-const columnOf = (rule: string): string =>
-  rule.startsWith('spread(attribute') ? 'In its zone' : 'On instance';
+const columnOf = (rule: string): string => (rule.startsWith('spread(attribute') ? 'In zone' : 'On it');
 
 function placeOf(world: World, task: number): string {
   const { host, zone } = world.tasks;

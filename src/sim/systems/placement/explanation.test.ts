@@ -43,7 +43,7 @@ describe('why a task is placed where it is', () => {
       { count: 2, says: 'fit' },
       { count: 1, says: '' },
     ]);
-    expect(told.table!.columns).toEqual(['CPU left', 'Memory left', 'service-0 in zone']);
+    expect(told.table!.columns).toEqual(['CPU left', 'MiB left', 'In zone']);
     const rows = told.table!.rows.map(({ name, cells, rank, verdict }) => [
       name,
       cells.map(({ text, fails }) => (fails ? `✗ ${text}` : text)).join(' '),
