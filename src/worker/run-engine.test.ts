@@ -39,7 +39,10 @@ const alive = { id: 'alive', per: 'workload', says: 'Tasks' } as const;
 /** A task each second, which is put into a zone and RUNNING half a second later, a hundred times. */
 const tick = timer((world, left) => {
   const task = addTask(world, { workload: 0, revision: -1, deployment: -1, lane: -1 });
-  world.explain(() => ({ left }));
+  world.explain(
+    () => ({ left }),
+    () => [{ change: 'With one more', outcome: '', differs: true }],
+  );
   world.say(started, task);
   world.series.add(world.seriesOf(alive), 1);
   world.after(500, placed, task);
@@ -210,6 +213,10 @@ describe('looking at another moment', () => {
       value: { atMs: 10_000, deployments: [] },
     });
     expect(engine.explain(3)).toMatchObject({ value: { left: 97 } });
+    expect(engine.alternatives(3)).toMatchObject({ run: 1, value: [{ change: 'With one more' }] });
+    expect(engine.explain(9999).value).toBeUndefined();
+    expect(engine.story({ what: 'host', number: 0 }, 10_000)).toMatchObject({ run: 1, value: undefined });
+    expect([...engine.findEvents({ text: 'task 7' }, 0, 99).value]).toEqual([6, 16, 26, 36, 46]);
     engine.advance(120_000);
     work();
     const { simulation } = new Played(spec);

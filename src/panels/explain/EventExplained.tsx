@@ -50,6 +50,12 @@ function Explained({ event }: { event: SimEvent }) {
   );
 }
 
+/** One event in words alone, without looking back at how it was decided. */
+export function EventTold({ number }: { number: number }) {
+  const event = useRun((state) => eventAt(state, number));
+  return event ? <Told event={event} /> : null;
+}
+
 function Told({ event }: { event: SimEvent }) {
   return (
     <article>

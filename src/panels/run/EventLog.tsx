@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
-import { placeOf, shownAt, shownCount, useEventSearch } from '#store/event-search.ts';
 import { run } from '#store/run.ts';
 import { eventAt, runStore, useRun } from '#store/run-store.ts';
+import { shownEvents, useShownEvents } from '#store/shown-events.ts';
 import { askCanvas } from '#store/view.ts';
 import { EventRow, rowPx } from './EventRow.tsx';
 import { keyedRow } from './log-rows.ts';
@@ -22,33 +22,33 @@ export function EventLog({
   const list = useRef<HTMLDivElement>(null);
   const eventCount = useRun((state) => state.eventCount);
   // What has been found so far is outside React; the count says when there is more of it.
-  useEventSearch((state) => state.found);
-  const isFiltered = useEventSearch((state) => state.filter !== undefined);
-  const count = shownCount(eventCount);
+  useShownEvents((state) => state.found);
+  const isFiltered = useShownEvents((state) => state.filter !== undefined);
+  const count = shownEvents.shownCount(eventCount);
   const { from, to, follow } = useWindow(list, count, rowPx);
-  const numbers = Array.from({ length: to - from }, (_, i) => shownAt(count - 1 - from - i));
+  const numbers = Array.from({ length: to - from }, (_, i) => shownEvents.shownAt(count - 1 - from - i));
   const wanted = numbers.join(' ');
   useEffect(() => {
     for (const number of wanted.split(' '))
       if (number !== '') run.wantEvents(Number(number), Number(number) + 1);
   }, [wanted]);
-  const rowOf = (number: number): number => count - 1 - placeOf(number);
+  const rowOf = (number: number): number => count - 1 - shownEvents.placeOf(number);
   // What is chosen elsewhere is brought into sight here, once.
   const latestCount = useRef(count);
   useEffect(() => {
     latestCount.current = count;
   });
   useEffect(() => {
-    const place = selected === undefined ? -1 : placeOf(selected);
+    const place = selected === undefined ? -1 : shownEvents.placeOf(selected);
     if (place >= 0) bringIntoView(list.current!, latestCount.current - 1 - place, rowPx);
   }, [selected]);
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && selected !== undefined) return goTo(selected);
-    const isShown = selected !== undefined && placeOf(selected) >= 0;
+    const isShown = selected !== undefined && shownEvents.placeOf(selected) >= 0;
     const row = keyedRow(event.key, isShown ? rowOf(selected) : undefined, count);
     if (row === undefined) return;
     event.preventDefault();
-    onSelect(shownAt(count - 1 - row));
+    onSelect(shownEvents.shownAt(count - 1 - row));
     bringIntoView(list.current!, row, rowPx);
   };
   const isInSight = selected !== undefined && numbers.includes(selected);

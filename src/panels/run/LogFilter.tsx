@@ -1,7 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { searchEvents, useEventSearch } from '#store/event-search.ts';
 import { useRun } from '#store/run-store.ts';
+import { shownEvents, useShownEvents } from '#store/shown-events.ts';
 import { Chip } from '#ui/Chip.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Menu } from '#ui/Menu.tsx';
@@ -24,10 +24,10 @@ const restMs = 150;
 export function LogFilter() {
   const [choice, setChoice] = useState(everything);
   useEffect(() => {
-    const timer = setTimeout(() => searchEvents(filterOf(choice)), restMs);
+    const timer = setTimeout(() => shownEvents.searchFor(filterOf(choice)), restMs);
     return () => clearTimeout(timer);
   }, [choice]);
-  useEffect(() => () => searchEvents(undefined), []);
+  useEffect(() => () => shownEvents.searchFor(undefined), []);
   const change = (part: Partial<LogChoice>): void => setChoice((before) => ({ ...before, ...part }));
   return (
     <div className="shrink-0 border-b border-line px-3 py-1.5">
@@ -96,9 +96,9 @@ function FilterMenu({ choice, onChange }: ChoiceProps) {
 /** What is filtered by, each with a cross, and how many there are. */
 function Chosen({ choice, onChange }: ChoiceProps) {
   const { levels, areas, workload } = choice;
-  const found = useEventSearch((state) => state.found);
-  const isSearching = useEventSearch((state) => state.isSearching);
-  const isFiltered = useEventSearch((state) => state.filter !== undefined);
+  const found = useShownEvents((state) => state.found);
+  const isSearching = useShownEvents((state) => state.isSearching);
+  const isFiltered = useShownEvents((state) => state.filter !== undefined);
   const service = useRun(({ about }) =>
     workload === undefined ? undefined : about?.workloads[workload]?.name,
   );

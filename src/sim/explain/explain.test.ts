@@ -52,7 +52,7 @@ test.each(scenarios.map(({ id }) => [id]))('%s answers what it is asked, and goe
   const untold: string[] = [];
   for (const event of decisions) {
     const told = why(rehearsal, event);
-    const [{ reason }] = rehearsal.events(event, event + 1) as [{ reason: string }];
+    const { reason } = rehearsal.events(event, event + 1)[0]!;
     if (!told) {
       untold.push(reason);
       continue;
@@ -109,4 +109,14 @@ describe('the arithmetic is told with the numbers of the moment', () => {
     expect(told.answer).toContain('6 tasks wait for an instance, so that 3 instances are needed');
     expect(told.sums!.find(({ name }) => name === 'CapacityProviderReservation')!.value).toBe('200');
   });
+});
+
+test('a task that is replaced before it had time to start, and the grace period that would have saved it', () => {
+  const rehearsal = played('slow-start-without-grace');
+  const event = eventOf(rehearsal, 'service.task-unhealthy');
+  const told = why(rehearsal, event)!;
+  expect(told.answer).toContain('No grace period is set');
+  const saving = otherwise(rehearsal, event).filter(({ differs }) => differs);
+  expect(saving.length).toBeGreaterThan(0);
+  expect(saving[0]!.outcome).toMatch(/^it would be left alone for another/);
 });

@@ -3,6 +3,7 @@ import { setHealthy } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
 import { allTargetsHealthy, anyTargetUnhealthy } from '../target-health/registration.ts';
 import { hasContainerCheck } from '../task-lifecycle/container-health.ts';
+import { unhealthyAlternatives, unhealthyExplained } from './explain-unhealthy.ts';
 import { isCountedHealthy } from './healthy.ts';
 import { healthyAfterMs } from './parameters.ts';
 import { taskUnhealthy } from './reasons.ts';
@@ -48,6 +49,10 @@ function judgeFailing(world: World, task: number): boolean {
   markFailing(world, task, failing);
   if (failing) {
     const why = world.text(failingWhy(world, task).said);
+    world.explain(
+      () => unhealthyExplained(world, task),
+      () => unhealthyAlternatives(world, task),
+    );
     world.say(taskUnhealthy, tasks.workload[task], task, why);
   }
   return true;

@@ -105,6 +105,7 @@ export const taskUnhealthy = reason({
   words: (names, workload, task, why) =>
     `service ${names.workload(workload)} (${names.taskOf(task)}) is unhealthy ${names.text(why)}`,
   docs: events,
+  explained: true,
 });
 
 export const deploymentFailed = reason({
