@@ -81,13 +81,11 @@ export class Simulation {
       this.#eventsSinceCheckpoint >= this.#eventsBetweenCheckpoints &&
       this.#eventsSinceCheckpoint >= 2 * world.queue.size;
     const horizonMs = isDue ? world.nowMs : limitMs;
-    const act = this.#acts[this.#nextAct];
-    const actAtMs = act ? act.atMs : Infinity;
-    if (world.queue.popUpTo(Math.min(horizonMs, actAtMs - 1))) this.#runPopped();
-    else if (act && actAtMs <= horizonMs) {
+    const actAtMs = this.#nextAct < this.#acts.length ? this.#acts[this.#nextAct]!.atMs : Infinity;
+    if (world.queue.popUpTo(actAtMs > horizonMs ? horizonMs : actAtMs - 1)) this.#runPopped();
+    else if (actAtMs <= horizonMs) {
       this.#moveTo(actAtMs);
-      this.#nextAct++;
-      act.apply(world);
+      this.#acts[this.#nextAct++]!.apply(world);
     } else if (isDue) {
       this.#checkpoint();
       return true;

@@ -29,14 +29,16 @@ function limits(world: World, workload: number): void {
   world.series.set(world.seriesOf(ceiling, workload), upper);
 }
 
-/** The first series in which tasks of a state are counted; -1 for those that are STOPPED. By state. */
-const seriesByState = derived((world) =>
-  Object.values(TaskState).map((state) => {
+/** The first series of those that are counted in often. By state those in which tasks are counted; -1 for STOPPED. */
+const basesOf = derived((world) => ({
+  byState: Object.values(TaskState).map((state) => {
     if (state === TaskState.STOPPED) return none;
     if (state === TaskState.RUNNING) return world.seriesOf(runningTasks);
     return world.seriesOf(state < TaskState.RUNNING ? pendingTasks : stoppingTasks);
   }),
-);
+  newTasks: world.seriesOf(newTasks),
+  inService: world.seriesOf(inService),
+}));
 
 export const counts: System = {
   id: 'counts',
@@ -57,16 +59,16 @@ export const counts: System = {
   on: {
     taskMoved(world, task, from, to) {
       const workload = world.tasks.workload[task]!;
-      const bases = seriesByState(world);
-      const left = from === none ? none : bases[from]!;
-      const come = bases[to]!;
+      const bases = basesOf(world);
+      const left = from === none ? none : bases.byState[from]!;
+      const come = bases.byState[to]!;
       if (left !== come) {
         if (left !== none) world.series.add(left + workload, -1);
         if (come !== none) world.series.add(come + workload, 1);
       }
+      if (from !== none && to !== TaskState.STOPPED) return;
       const isNew = world.tasks.deployment[task] === world.workloads.primary[workload];
-      if (isNew && (from === none || to === TaskState.STOPPED))
-        world.series.add(world.seriesOf(newTasks, workload), from === none ? 1 : -1);
+      if (isNew) world.series.add(bases.newTasks + workload, from === none ? 1 : -1);
     },
     deploymentMoved(world, deployment) {
       const workload = world.deployments.workload[deployment]!;
@@ -80,7 +82,7 @@ export const counts: System = {
       const change = Number(to === TargetState.healthy) - Number(from === TargetState.healthy);
       if (change === 0) return;
       const { workload } = world.plan.targetGroups[world.targets.group[target]!]!;
-      world.series.add(world.seriesOf(inService, workload), change);
+      world.series.add(basesOf(world).inService + workload, change);
     },
     hostMoved(world, host, from, to) {
       const change = Number(to === HostState.ACTIVE) - Number(from === HostState.ACTIVE);

@@ -13,7 +13,16 @@ export class HostChanges {
   readonly #ring = new Int32Array(capacity);
 
   note(host: number): void {
-    this.#ring[this.version & mask] = host;
+    this.#add(host);
+  }
+
+  /** A task that was to stop has left: there is more room, and those that are to go on are the same. */
+  noteLeft(host: number): void {
+    this.#add(~host);
+  }
+
+  #add(entry: number): void {
+    this.#ring[this.version & mask] = entry;
     this.version++;
     if (this.version - this.#oldest > capacity) this.#oldest = this.version - capacity;
   }
@@ -25,7 +34,13 @@ export class HostChanges {
 
   /** The host of change number `version`. */
   hostOf(version: number): number {
-    return this.#ring[version & mask]!;
+    const entry = this.#ring[version & mask]!;
+    return entry < 0 ? ~entry : entry;
+  }
+
+  /** Whether nothing happened in that change but that a task has left which was to stop. */
+  isLeft(version: number): boolean {
+    return this.#ring[version & mask]! < 0;
   }
 
   /** All indexes start anew: the hosts are those of another moment. */

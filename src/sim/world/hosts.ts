@@ -61,7 +61,10 @@ function log(world: World, host: number): void {
   world.hostLog.append(world.nowMs, host, hosts.state[host]! | (hosts.agent[host]! << 3));
 }
 
-/** Takes what a task needs from a host, or (`sign` -1) gives it back. Whether it fits is the caller's business. */
+/**
+ * Takes what a task needs from a host, or (`sign` -1) gives it back. Whether it fits is the caller's business, and that
+ * the change is noted.
+ */
 export function reserve(world: World, host: number, demand: Demand, sign: 1 | -1): void {
   const { hosts } = world;
   hosts.cpuUnits[host]! -= sign * demand.cpuUnits;
@@ -74,7 +77,6 @@ export function reserve(world: World, host: number, demand: Demand, sign: 1 | -1
     else hosts.hostPorts[word]! &= ~(1 << (port & 31));
   }
   hosts.tasks[host]! += sign;
-  world.hostChanges.note(host);
 }
 
 /** Whether it can be given tasks at all. */

@@ -43,6 +43,7 @@ export function putOnHost(world: World, task: number, host: number): void {
   hosts.firstTask[host] = task;
   hosts.runningTasks[host]!++;
   reserve(world, host, world.revisions[tasks.revision[task]!]!.demand, 1);
+  world.hostChanges.note(host);
 }
 
 export function moveTask(world: World, task: number, to: number): void {
@@ -188,7 +189,10 @@ function leave(world: World, task: number): void {
   if (before === none) hosts.firstTask[host] = after;
   else tasks.nextOnHost[before] = after;
   if (after !== none) tasks.previousOnHost[after] = before;
-  if (tasks.desired[task] === 1) hosts.runningTasks[host]!--;
   reserve(world, host, world.revisions[tasks.revision[task]!]!.demand, -1);
+  if (tasks.desired[task] === 1) {
+    hosts.runningTasks[host]!--;
+    world.hostChanges.note(host);
+  } else world.hostChanges.noteLeft(host);
   world.signal.roomFreed(world, host);
 }

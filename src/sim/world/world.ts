@@ -64,6 +64,8 @@ export class World {
   readonly deployments = deploymentTable();
   readonly workloads = workloadTable();
   readonly hostChanges = new HostChanges();
+  /** The timers that are set, for the loop. */
+  readonly queue = new EventQueue();
   /** Those of the plan and those that were deployed since. */
   readonly revisions: Revision[];
   /** What workloads ask for, by `workloads.spec`: as in the plan, and after updates since. */
@@ -82,7 +84,6 @@ export class World {
   muted = false;
   /** The first series of each key; those of its workloads or groups follow each other. */
   readonly #seriesBases = new Map<SeriesKey, number>();
-  readonly #queue = new EventQueue();
   readonly #tables: AnyTable[];
   /** By the slots of reasons, because events are written often. */
   readonly #reasonNumbers: Int32Array;
@@ -139,7 +140,7 @@ export class World {
   at(atMs: number, timer: Timer, a = 0, b = 0): void {
     if (atMs > latestMs) return;
     if (!timer.background) this.foreground++;
-    this.#queue.push(atMs, timer.kind, a, b);
+    this.queue.push(atMs, timer.kind, a, b);
   }
 
   /** Writes an event down. */
@@ -182,17 +183,12 @@ export class World {
     question.answer = question.asks === 'why' ? why() : alternatives?.();
   }
 
-  /** The queue, for the loop. */
-  get queue(): EventQueue {
-    return this.#queue;
-  }
-
   save(): Checkpoint {
     return {
       nowMs: this.nowMs,
       foreground: this.foreground,
       tables: this.#tables.map((each) => each.save()),
-      queue: this.#queue.save(),
+      queue: this.queue.save(),
       random: this.random.save(),
       series: this.series.save(),
       revisions: [...this.revisions],
@@ -207,7 +203,7 @@ export class World {
     this.nowMs = saved.nowMs;
     this.foreground = saved.foreground;
     this.#tables.forEach((each, i) => each.restore(saved.tables[i]!));
-    this.#queue.restore(saved.queue);
+    this.queue.restore(saved.queue);
     this.random.restore(saved.random);
     this.series.restore(saved.series);
     const [events, changes, hosts] = saved.lengths;

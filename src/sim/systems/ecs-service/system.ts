@@ -49,7 +49,9 @@ function taskMoved(world: World, task: number, from: number, to: number): void {
   } else if (to === TaskState.STOPPED) {
     if (from === TaskState.PROVISIONING && tasks.zone[task] === none) services.waitingTasks[workload]!--;
   }
-  observe(world, workload);
+  // With no other move does the number of tasks change, or of those that are healthy.
+  if (from === none || from === TaskState.RUNNING || to === TaskState.RUNNING || to === TaskState.STOPPED)
+    observe(world, workload);
   wake(world, workload);
 }
 

@@ -68,6 +68,11 @@ export class FargateBoard {
     division.tree.set(this.#leafOf(task, division), isCandidate ? 0 : Infinity, Number(isCandidate));
   }
 
+  /** A task was withdrawn from the contest. */
+  withdraw(task: number): void {
+    this.look(task);
+  }
+
   /** Nothing to do: a look counts at once. */
   recount(): void {}
 

@@ -7,6 +7,8 @@ import { leavesOf, type Leaves } from './leaves.ts';
 /** What a board asks about hosts. `Site` is whatever the judge knows of all hosts of a site. */
 export interface Judge<Site> {
   readonly newContest: () => Contest;
+  /** Whether it matters that a task has left which was to stop. */
+  readonly seesLeaving: boolean;
   /** Called before hosts are looked at; `anew`: all of them are. */
   prepare(anew: boolean): void;
   /** Undefined when no host of the group in this zone can ever be chosen. */
@@ -62,8 +64,11 @@ export class HostBoard<Site> {
     this.#leaves.catchUp();
     if (anew) this.#startAnew();
     while (this.#known < hosts.count) this.#admit(this.#known++);
-    const latest = latestChanges(this.#world);
+    const { seesLeaving } = this.#judge;
+    const changes = latestChanges(this.#world);
+    const latest = seesLeaving ? changes.of : changes.ofOthers;
     for (let change = this.#version; change < version; change++) {
+      if (!seesLeaving && hostChanges.isLeft(change)) continue;
       const host = hostChanges.hostOf(change);
       if (latest[host] === change >>> 0) this.look(host);
     }
@@ -106,13 +111,22 @@ export class HostBoard<Site> {
     const site = this.#leaves.siteOf[host]!;
     const known = this.#sites[site];
     if (known === undefined) return;
-    const weight = judge.weigh(host, known);
+    this.#enter(host, site, judge.weigh(host, known));
+  }
+
+  /** Takes in that a host, which its judge knows to have changed, weighs so much now. */
+  enter(host: number, weight: number): void {
+    const site = this.#leaves.siteOf[host]!;
+    if (this.#sites[site] !== undefined) this.#enter(host, site, weight);
+  }
+
+  #enter(host: number, site: number, weight: number): void {
     const word = host >> 5;
     const bit = 1 << (host & 31);
     if (weight > 0) this.#eligible[word]! |= bit;
     else if ((this.#eligible[word]! & bit) === 0) return;
     else this.#eligible[word]! &= ~bit;
-    const key = weight > 0 ? judge.keyOf(host, this.#contest) : Infinity;
+    const key = weight > 0 ? this.#judge.keyOf(host, this.#contest) : Infinity;
     this.#divisions[site]!.tree.set(this.#leaves.of[host]!, key, weight);
   }
 

@@ -60,7 +60,7 @@ class RoomOrder {
     }
     if (hosts.count > this.#entries.length) this.#grow(2 * hosts.count);
     while (this.#known < hosts.count) this.#admit(this.#known++);
-    const latest = latestChanges(this.#world);
+    const latest = latestChanges(this.#world).of;
     for (let change = this.#version; change < version; change++) {
       const host = hostChanges.hostOf(change);
       if (latest[host] === change >>> 0) this.#look(host);

@@ -15,6 +15,8 @@ interface StopBoard {
   /** The contest, up to date; valid until the world changes. */
   upToDate(): Contest;
   look(task: number): void;
+  /** A task was withdrawn that was not before: it is to stop (`gone`), or may not be chosen. */
+  withdraw(task: number, gone: boolean): void;
   /** Called after looks, before a choice. */
   recount(): void;
   taskIn(division: Division, picked: number): number;
@@ -31,13 +33,16 @@ interface Known {
   readonly byDeployment: Map<number, Boards>;
 }
 
+const chanceOf = derived((world) => world.random.stream('scale-in'));
+
 const known = derived((): Known => ({ withdrawn: new Withdrawn(), byDeployment: new Map() }));
 
 /** Boards of one sort, whose divisions compete. */
 interface Field {
   readonly contest: Contest;
-  readonly owners: ReadonlyMap<Division, StopBoard>;
   readonly divisions: readonly Division[];
+  /** The board of each division. */
+  readonly owners: readonly StopBoard[];
 }
 
 /** One choice of several tasks to stop, among those of some deployments of a service. */
@@ -70,11 +75,11 @@ export class StopContest {
 
   /** The task that is to stop first, or -1. */
   next(): number {
-    const chance = this.#world.random.stream('scale-in');
+    const chance = chanceOf(this.#world);
     for (const board of this.#boards) board.recount();
     for (const { contest, owners, divisions } of this.#fields) {
       const division = contest.winner(divisions, chance);
-      if (division) return owners.get(division)!.taskIn(division, contest.picked);
+      if (division) return owners[divisions.indexOf(division)]!.taskIn(division, contest.picked);
     }
     return none;
   }
@@ -82,13 +87,13 @@ export class StopContest {
   /** It will stop: it does not count any more for those that come after it. */
   choose(task: number): void {
     this.#withdrawn.choose(task);
-    for (const board of this.#boards) board.look(task);
+    for (const board of this.#boards) board.withdraw(task, true);
   }
 
   /** It may not stop, but it counts. */
   crossOut(task: number): void {
     this.#withdrawn.crossOut(task);
-    for (const board of this.#boards) board.look(task);
+    for (const board of this.#boards) board.withdraw(task, false);
   }
 
   /** Puts all back as it was: whoever asked is to stop what was chosen. */
@@ -112,11 +117,11 @@ export class StopContest {
 
 function fieldOf(boards: readonly StopBoard[]): Field[] {
   const contests = boards.map((board) => board.upToDate());
-  const owners = new Map(
-    boards.flatMap((board, i) => contests[i]!.divisions.map((division) => [division, board] as const)),
-  );
   const [contest] = contests;
-  return contest ? [{ contest, owners, divisions: [...owners.keys()] }] : [];
+  if (!contest) return [];
+  const divisions = contests.flatMap((each) => each.divisions);
+  const owners = boards.flatMap((board, i) => contests[i]!.divisions.map(() => board));
+  return [{ contest, divisions, owners }];
 }
 
 function boardsOf(
@@ -151,6 +156,10 @@ function hostBoard(world: World, judge: Stopping): StopBoard {
     look(task) {
       const host = world.tasks.host[task]!;
       if (host !== none) board.look(host);
+    },
+    withdraw(task, gone) {
+      const host = world.tasks.host[task]!;
+      if (host !== none) board.enter(host, judge.withdraw(task, gone));
     },
     recount: () => board.recount(),
     taskIn: ({ members, tree }, picked) => judge.candidateOn(members[picked]!, tree.rest),

@@ -11,20 +11,16 @@ import type { Withdrawn } from './withdrawn.ts';
 
 /** Judges from which host a task of a deployment is to stop. A host weighs as many candidates as it has. */
 export class Stopping implements Judge<true> {
+  readonly seesLeaving = false;
   readonly #world: World;
   readonly #deployment: number;
   readonly #workload: number;
   readonly #demand: Demand;
   readonly #withdrawn: Withdrawn;
-  /** Tasks of the service that count, by host and by site. */
-  #counted = new Int32Array(64);
+  /** Tasks of the service that count, by site; and of each host what was found when it was last looked at. */
   readonly #bySite: Int32Array;
+  #hosts = seen(64);
   #moves = 0;
-  /** What the last walk over a host's tasks found: peers, candidates, and room of tasks that are to stop anyway. */
-  #peers = 0;
-  #candidates = 0;
-  #cpuUnits = 0;
-  #memoryMib = 0;
 
   constructor(world: World, deployment: number, withdrawn: Withdrawn) {
     this.#world = world;
@@ -44,14 +40,17 @@ export class Stopping implements Judge<true> {
   prepare(anew: boolean): void {
     const { count } = this.#world.hosts;
     if (anew) {
-      this.#counted.fill(0);
+      this.#hosts = seen(Math.max(count, this.#hosts.peers.length));
       this.#bySite.fill(0);
       this.#moves++;
     }
-    if (count <= this.#counted.length) return;
-    const before = this.#counted;
-    this.#counted = new Int32Array(2 * count);
-    this.#counted.set(before);
+    if (count <= this.#hosts.peers.length) return;
+    const before = this.#hosts;
+    this.#hosts = seen(2 * count);
+    this.#hosts.peers.set(before.peers);
+    this.#hosts.candidates.set(before.candidates);
+    this.#hosts.cpuUnits.set(before.cpuUnits);
+    this.#hosts.memoryMib.set(before.memoryMib);
   }
 
   siteOf(): true {
@@ -68,25 +67,11 @@ export class Stopping implements Judge<true> {
 
   /** As many as there are candidates. */
   weigh(host: number): number {
-    this.#walk(host);
-    const more = this.#peers - this.#counted[host]!;
-    if (more !== 0) {
-      this.#counted[host] = this.#peers;
-      this.#bySite[siteOf(this.#world, host)]! += more;
-      this.#moves++;
-    }
-    return this.#candidates;
-  }
-
-  #walk(host: number): void {
     const { tasks, hosts, revisions } = this.#world;
     const workload = this.#workload;
     const deployment = this.#deployment;
     const withdrawn = this.#withdrawn;
-    let peers = 0;
-    let candidates = 0;
-    let cpuUnits = 0;
-    let memoryMib = 0;
+    let [peers, candidates, cpuUnits, memoryMib] = [0, 0, 0, 0];
     for (let task = hosts.firstTask[host]!; task !== none; task = tasks.nextOnHost[task]!) {
       if (tasks.desired[task] === 0 || withdrawn.isGone(task)) {
         const { demand } = revisions[tasks.revision[task]!]!;
@@ -97,19 +82,47 @@ export class Stopping implements Judge<true> {
         if (tasks.deployment[task] === deployment && !withdrawn.isOut(task)) candidates++;
       }
     }
-    this.#peers = peers;
-    this.#candidates = candidates;
-    this.#cpuUnits = cpuUnits;
-    this.#memoryMib = memoryMib;
+    this.#count(host, peers);
+    this.#hosts.candidates[host] = candidates;
+    this.#hosts.cpuUnits[host] = cpuUnits;
+    this.#hosts.memoryMib[host] = memoryMib;
+    return candidates;
+  }
+
+  #count(host: number, peers: number): void {
+    const more = peers - this.#hosts.peers[host]!;
+    if (more === 0) return;
+    this.#hosts.peers[host] = peers;
+    this.#bySite[siteOf(this.#world, host)]! += more;
+    this.#moves++;
+  }
+
+  /**
+   * What the host of a task weighs once the task has been withdrawn, which it was not when the host was looked at: it is
+   * to stop (`gone`), or may not be chosen.
+   */
+  withdraw(task: number, gone: boolean): number {
+    const { tasks, revisions } = this.#world;
+    const host = tasks.host[task]!;
+    const seenOn = this.#hosts;
+    if (tasks.deployment[task] === this.#deployment) seenOn.candidates[host]!--;
+    if (gone) {
+      const { demand } = revisions[tasks.revision[task]!]!;
+      this.#count(host, seenOn.peers[host]! - 1);
+      seenOn.cpuUnits[host]! += demand.cpuUnits;
+      seenOn.memoryMib[host]! += demand.memoryMib;
+    }
+    return seenOn.candidates[host]!;
   }
 
   /** What would be left of the host once the task, and all that are to stop, have stopped. */
   keyOf(host: number, contest: Contest): number {
     const { cpuUnits, memoryMib } = this.#world.hosts;
+    const seenOn = this.#hosts;
     return contest.keyOf(
-      cpuUnits[host]! + this.#cpuUnits + this.#demand.cpuUnits,
-      memoryMib[host]! + this.#memoryMib + this.#demand.memoryMib,
-      this.#peers,
+      cpuUnits[host]! + seenOn.cpuUnits[host]! + this.#demand.cpuUnits,
+      memoryMib[host]! + seenOn.memoryMib[host]! + this.#demand.memoryMib,
+      seenOn.peers[host]!,
     );
   }
 
@@ -124,3 +137,11 @@ export class Stopping implements Judge<true> {
     return none;
   }
 }
+
+/** By host: tasks of the service that count, candidates among them, and the room of tasks that are to stop anyway. */
+const seen = (hosts: number) => ({
+  peers: new Int32Array(hosts),
+  candidates: new Int32Array(hosts),
+  cpuUnits: new Int32Array(hosts),
+  memoryMib: new Int32Array(hosts),
+});

@@ -15,6 +15,7 @@ type Tests = readonly HostTest[];
 
 /** Judges which host is to take the next task of a request. */
 export class Taking implements Judge<Tests> {
+  readonly seesLeaving = true;
   readonly #world: World;
   readonly #request: Request;
   readonly #demand: Demand;
