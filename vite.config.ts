@@ -37,28 +37,36 @@ const policyInPage: Plugin = {
   ],
 };
 
+/** A page cannot say from a meta tag who may frame it; a header can. The embed is there to be framed. */
+const headersOfPreview: Plugin = {
+  name: 'headers',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      const isEmbed = /^\/embed(\/|\/index\.html)?(\?|$)/.test(request.url ?? '');
+      const ancestors = `frame-ancestors ${isEmbed ? '*' : "'none'"}`;
+      response.setHeader('Content-Security-Policy', [...contentSecurityPolicy, ancestors].join('; '));
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      response.setHeader('Referrer-Policy', 'no-referrer');
+      next();
+    });
+  },
+};
+
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), policyInPage],
+  plugins: [react(), tailwindcss(), policyInPage, headersOfPreview],
   worker: { format: 'es', plugins: () => [bundledRules(), bundledSim()] },
   build: {
     outDir: process.env['SITE_DIR'] || 'dist',
     emptyOutDir: true,
+    rolldownOptions: { input: ['index.html', 'embed/index.html'] },
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
   },
   server: { host: LOOPBACK },
-  preview: {
-    host: LOOPBACK,
-    headers: {
-      // A page cannot forbid its own framing from a meta tag; a header can.
-      'Content-Security-Policy': [...contentSecurityPolicy, "frame-ancestors 'none'"].join('; '),
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'no-referrer',
-    },
-  },
+  preview: { host: LOOPBACK },
   test: {
     environment: 'node',
     pool: 'threads',

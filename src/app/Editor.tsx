@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { KindIcon } from '#canvas/icons.tsx';
 import { ImportDropZone } from '#panels/import/ImportDropZone.tsx';
 import { KindIconContext, type DrawKindIcon } from '#panels/kind-icon.ts';
+import { usePresentation } from '#store/presentation.ts';
 import { setView, useView } from '#store/view.ts';
 import { followClipboard } from './clipboard-events.ts';
 import { ConflictBar } from './ConflictBar.tsx';
@@ -25,12 +26,27 @@ const TakeAwayDialog = lazy(() =>
   import('#panels/takeaway/TakeAwayDialog.tsx').then((m) => ({ default: m.TakeAwayDialog })),
 );
 
+const ShareDialog = lazy(() =>
+  import('#panels/share/ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })),
+);
+const Presentation = lazy(() => import('./Presentation.tsx').then((m) => ({ default: m.Presentation })));
+
 const drawKindIcon: DrawKindIcon = (icon, size) => <KindIcon icon={icon} size={size} />;
 
 /** The workbench: parts at the left, the drawing, what is selected at the right, findings below. */
 export function Editor() {
   useShortcuts();
   useEffect(() => followClipboard(), []);
+  const isPresenting = usePresentation(({ isOn }) => isOn);
+  if (isPresenting) {
+    return (
+      <KindIconContext value={drawKindIcon}>
+        <Suspense fallback={<div className="h-dvh bg-canvas" aria-busy />}>
+          <Presentation />
+        </Suspense>
+      </KindIconContext>
+    );
+  }
   return (
     <KindIconContext value={drawKindIcon}>
       <div className="flex h-dvh flex-col bg-canvas text-ink">
@@ -54,6 +70,7 @@ function Dialogs() {
         {dialog === 'export' && <ExportDialog {...props} />}
         {dialog === 'import' && <ImportDialog {...props} />}
         {dialog === 'designs' && <DesignsDialog {...props} />}
+        {dialog === 'share' && <ShareDialog onOpenChange={props.onOpenChange} />}
         {dialog === 'help' && <HelpDialog {...props} />}
         {dialog === 'take-away' && <TakeAwayDialog onOpenChange={props.onOpenChange} />}
       </Suspense>

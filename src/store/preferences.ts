@@ -38,8 +38,13 @@ const key = 'stagewright.preferences';
 // Apart from the others, because public/theme.js reads it before the app is there.
 const themeKey = 'stagewright.theme';
 
+// Within somebody else's page nothing is read or kept; its document says so.
+const keepsNothing =
+  (globalThis.document as Document | undefined)?.documentElement.dataset['keeps'] === 'nothing';
+
 // Browsers may forbid storage altogether (private windows, policies); the preferences then last as long as the page.
 function load(): Preferences {
+  if (keepsNothing) return schema.parse({});
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
     return schema.parse(typeof stored === 'object' && stored !== null ? stored : {});
@@ -51,6 +56,7 @@ function load(): Preferences {
 export const preferencesStore = createStore<Preferences>(load);
 
 preferencesStore.subscribe((preferences) => {
+  if (keepsNothing) return;
   try {
     localStorage.setItem(key, JSON.stringify(preferences));
     if (preferences.theme === 'system') localStorage.removeItem(themeKey);

@@ -2,7 +2,15 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { NodeId } from '#model/design.ts';
 
-export type DialogName = 'export' | 'import' | 'help' | 'designs' | 'commands' | 'preferences' | 'take-away';
+export type DialogName =
+  | 'export'
+  | 'import'
+  | 'help'
+  | 'designs'
+  | 'commands'
+  | 'preferences'
+  | 'take-away'
+  | 'share';
 
 export type Mode = 'design' | 'simulate';
 

@@ -2,9 +2,20 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(new URL('../app/theme.css', import.meta.url), 'utf8');
-const darkAt = css.indexOf("html[data-theme='dark'] {");
+const [darkAt = -1, shownAt = -1, shownDarkAt = -1] = [
+  "html[data-theme='dark'] {",
+  'html[data-presenting] {',
+  "html[data-presenting][data-theme='dark'] {",
+].map((selector) => css.indexOf(selector));
 const light = coloursIn(css.slice(0, darkAt));
-const themes = { light, dark: { ...light, ...coloursIn(css.slice(darkAt)) } };
+const dark = { ...light, ...coloursIn(css.slice(darkAt, shownAt)) };
+const shown = coloursIn(css.slice(shownAt, shownDarkAt));
+const themes = {
+  light,
+  dark,
+  'light, presented': { ...light, ...shown },
+  'dark, presented': { ...dark, ...shown, ...coloursIn(css.slice(shownDarkAt)) },
+};
 
 const surfaces = ['canvas', 'panel', 'card', 'inset'];
 const words = ['ink', 'muted', 'accent', 'error', 'warning', 'ok'];

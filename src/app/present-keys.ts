@@ -1,0 +1,34 @@
+import { playOrPause } from '#store/run.ts';
+import { stopPresenting, toBeat, togglePointer } from '#store/presentation.ts';
+import { fewerMovements } from './fewer-movements.ts';
+
+/** Keys of a presentation, those of a clicker among them. */
+const keys: Readonly<Record<string, () => void>> = {
+  ArrowRight: () => toBeat('next', fewerMovements()),
+  ArrowLeft: () => toBeat('previous', true),
+  PageDown: () => toBeat('next', fewerMovements()),
+  PageUp: () => toBeat('previous', true),
+  ' ': () => toBeat('next', fewerMovements()),
+  Home: () => toBeat('first', true),
+  End: () => toBeat('last', true),
+  l: togglePointer,
+  p: playOrPause,
+  Escape: stopPresenting,
+};
+
+/** Lets the keys of a presentation go before all others. Returns how to stop. */
+export function followPresentKeys(): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    // Space presses the button that has the focus.
+    const isPress =
+      event.key === ' ' && event.target instanceof HTMLElement && event.target.closest('button');
+    if (!act || isPress) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!event.repeat) act();
+  };
+  window.addEventListener('keydown', onKeyDown, { capture: true });
+  return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+}
