@@ -13,6 +13,9 @@ import { stage } from '../stage/staged.ts';
 import { iconImages } from './icon-images.ts';
 import { paintDesign } from './paint-design.ts';
 
+/** Every picture is seen anew. */
+let views = 0;
+
 const paddingPx = 32;
 /** A small design is not blown up beyond this. */
 const zoomMax = 2;
@@ -66,6 +69,7 @@ function frameOf(
     seen,
     level: zoom < 0.4 ? 'far' : 'near',
     scale: zoom,
+    view: views++,
     colour,
     atMs: Math.floor(atMs),
     nowMs: 0,

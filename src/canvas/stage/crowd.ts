@@ -138,7 +138,7 @@ export class Crowd {
   #move(task: number, from: number, to: number): void {
     if (from !== nowhere) {
       const slot = this.slot[task]!;
-      this.fields.slots(from).leave(slot);
+      this.fields.leave(from, slot);
       this.#touch(from, slot);
       if (to !== nowhere && this.moves.length < mostMoves) this.moves.push({ task, field: from, slot });
     }

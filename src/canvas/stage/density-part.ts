@@ -2,6 +2,7 @@ import { runStore } from '#store/run-store.ts';
 import { overlaps, type Rect } from '../frame-geometry.ts';
 import { paintWords } from './paint-words.ts';
 import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
+import type { ZoneBox } from './stage-plan.ts';
 import { countZones, zoneWords, type ZoneCounts } from './zone-counts.ts';
 import { clockOf, lostSince, zoneTitle } from './zone-names.ts';
 import { placed } from './zones-part.ts';
@@ -12,6 +13,8 @@ export const densityPart: StagePart = {
   begin: (scene) => {
     let counted = -1;
     let counts: readonly ZoneCounts[] = [];
+    let view = -1;
+    let seen: readonly { readonly box: ZoneBox; readonly i: number; readonly rect: Rect }[] = [];
     const renew = (): readonly ZoneCounts[] => {
       if (counted !== scene.crowd.version) counts = countZones(scene);
       counted = scene.crowd.version;
@@ -21,10 +24,14 @@ export const densityPart: StagePart = {
       paint(ctx, frame) {
         if (frame.level !== 'far') return false;
         const { interventions } = runStore.getState();
-        renew().forEach((of, i) => {
-          const box = scene.plan.zones[i]!;
-          const rect = placed(box, frame);
-          if (!rect || !overlaps(rect, frame.seen)) return;
+        if (frame.view !== view)
+          seen = scene.plan.zones.flatMap((box, i) => {
+            const rect = placed(box, frame);
+            return rect && overlaps(rect, frame.seen) && hasRoom(rect, frame) ? [{ box, i, rect }] : [];
+          });
+        view = frame.view;
+        for (const { box, i, rect } of seen) {
+          const of = renew()[i]!;
           const zone = scene.about.zones[box.zone] ?? '';
           const lost = lostSince(zone, interventions, frame.atMs);
           const name = zoneTitle(zone);
@@ -33,7 +40,7 @@ export const densityPart: StagePart = {
             title: lost === undefined ? name : `${name} · lost ${clockOf(lost)}`,
             isLost: lost !== undefined,
           });
-        });
+        }
         return false;
       },
       isMoved: () => false,
@@ -63,6 +70,11 @@ const words = ({ about }: StageScene, zone: number, of: ZoneCounts): readonly st
   ...zoneWords(of).split(' · '),
 ];
 
+const labelPx = { width: 44, height: 34 } as const;
+
+const hasRoom = ({ width, height }: Rect, { camera: { zoom } }: StageFrame): boolean =>
+  width * zoom >= labelPx.width && height * zoom >= labelPx.height;
+
 interface Label {
   readonly of: ZoneCounts;
   readonly title: string;
@@ -77,8 +89,7 @@ function paintLabel(
   { of, title, isLost }: Label,
 ): void {
   const px = 1 / zoom;
-  const height = 34 * px;
-  if (zone.height < height || zone.width < 44 * px) return;
+  const height = labelPx.height * px;
   const rect = { x: zone.x, y: zone.y + zone.height - height, width: zone.width, height };
   ctx.globalAlpha = 0.9;
   ctx.fillStyle = colour('card');

@@ -31,6 +31,8 @@ export class Fields {
   readonly #grids: (FieldGrid | undefined)[] = [];
   /** Under which state of the hosts a grid was made. */
   readonly #versions: number[] = [];
+  /** Grows whenever a field begins or ceases to have tasks, or is laid out anew. */
+  version = 0;
   readonly #planned: number;
   readonly #mostOnHost = new Map<number, number>();
 
@@ -64,9 +66,19 @@ export class Fields {
     const slots = this.slots(field);
     const { reach } = slots;
     const slot = slots.take(task, before);
+    if (slots.count === 1) this.version++;
     const grid = this.#grids[field];
-    if (grid && slots.reach > reach && slots.reach > grid.columns * grid.rows) this.#grids[field] = undefined;
+    if (grid && slots.reach > reach && slots.reach > grid.columns * grid.rows) {
+      this.#grids[field] = undefined;
+      this.version++;
+    }
     return slot;
+  }
+
+  leave(field: number, slot: number): void {
+    const slots = this.slots(field);
+    slots.leave(slot);
+    if (slots.count === 0) this.version++;
   }
 
   grid(field: number): FieldGrid | undefined {

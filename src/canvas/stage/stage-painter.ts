@@ -34,6 +34,7 @@ export class StagePainter {
   #show: Show | undefined;
   /** Something but the playhead has changed. */
   #isDirty = true;
+  #view = 0;
 
   constructor(ctx: CanvasRenderingContext2D, camera: () => Camera, ask: () => void) {
     this.#ctx = ctx;
@@ -59,6 +60,7 @@ export class StagePainter {
   }
 
   invalidate(): void {
+    this.#view++;
     this.#isDirty = true;
     this.#ask();
   }
@@ -86,7 +88,9 @@ export class StagePainter {
       this.#ctx.setTransform(scale, 0, 0, scale, camera.x * ratio, camera.y * ratio);
       wantsMore = painter.paint(this.#ctx, frame) || wantsMore;
     }
-    if (wantsMore) this.invalidate();
+    if (!wantsMore) return;
+    this.#isDirty = true;
+    this.#ask();
   }
 
   /** What is painted at a point of the canvas, the front most. */
@@ -120,6 +124,7 @@ export class StagePainter {
     const dragged = this.#dragged.now(geometry);
     return {
       camera,
+      view: this.#view,
       scale,
       seen: {
         x: -camera.x / camera.zoom,

@@ -38,6 +38,8 @@ export interface StageFrame {
   /** The part of the canvas that is on the screen, in px of the canvas. */
   readonly seen: Rect;
   readonly level: StageLevel;
+  /** Changes with all that makes things appear elsewhere: camera, gestures, the size of the screen. */
+  readonly view: number;
   /** Device pixels for each px of the canvas. */
   readonly scale: number;
   /** Colours of the theme by token, as in `bg-<token>`. */

@@ -27,6 +27,13 @@ export const tasksPart: StagePart = {
   },
 };
 
+interface Seen {
+  readonly key: string;
+  readonly near: readonly number[];
+  readonly middle: readonly number[];
+  readonly far: readonly FarField[];
+}
+
 class TasksPainter {
   readonly #scene: StageScene;
   readonly #motion: Motion;
@@ -35,6 +42,7 @@ class TasksPainter {
   #texels: Texels | undefined;
   /** Nobody has kept the texels up to date since they were copied last. */
   #isStale = true;
+  #seen: Seen = { key: '', near: [], middle: [], far: [] };
 
   constructor(scene: StageScene) {
     this.#scene = scene;
@@ -42,22 +50,9 @@ class TasksPainter {
   }
 
   paint(ctx: CanvasRenderingContext2D, frame: StageFrame): boolean {
-    const { crowd } = this.#scene;
     this.#followTheme(frame);
     this.#motion.follow(frame);
-    const near: number[] = [];
-    const middle: number[] = [];
-    const far: FarField[] = [];
-    for (let field = 0; field < crowd.fields.count; field++) {
-      if (crowd.fields.slots(field).count === 0) continue;
-      const grid = crowd.fields.grid(field);
-      const rect = grid && fieldRect(grid, frame);
-      if (!rect || !overlaps(rect, frame.seen)) continue;
-      const px = grid.pitch * frame.scale;
-      if (px >= spritesFrom) near.push(field);
-      else if (px >= texelsFrom) middle.push(field);
-      else far.push({ field, rect });
-    }
+    const { near, middle, far } = this.#seenIn(frame);
     if (far.length > 0) paintShares(ctx, this.#scene, far, frame);
     if (middle.length > 0) this.#paintTexels(ctx, middle, frame);
     else this.#isStale = true;
@@ -91,6 +86,27 @@ class TasksPainter {
       };
     }
     return undefined;
+  }
+
+  /** The fields on the screen, by how their marks are painted there. */
+  #seenIn(frame: StageFrame): Seen {
+    const { fields, hosts } = this.#scene.crowd;
+    const key = `${frame.view} ${fields.version} ${hosts.layouts}`;
+    if (key === this.#seen.key) return this.#seen;
+    const near: number[] = [];
+    const middle: number[] = [];
+    const far: FarField[] = [];
+    for (let field = 0; field < fields.count; field++) {
+      if (fields.slots(field).count === 0) continue;
+      const grid = fields.grid(field);
+      const rect = grid && fieldRect(grid, frame);
+      if (!rect || !overlaps(rect, frame.seen)) continue;
+      const px = grid.pitch * frame.scale;
+      if (px >= spritesFrom) near.push(field);
+      else if (px >= texelsFrom) middle.push(field);
+      else far.push({ field, rect });
+    }
+    return (this.#seen = { key, near, middle, far });
   }
 
   #followTheme({ colour }: StageFrame): void {

@@ -12,19 +12,21 @@ export const workloadsPart: StagePart = {
   begin: (scene) => {
     let counted = -1;
     let revisions: ReadonlyMap<number, readonly (readonly [number, number])[]> = new Map();
+    let seen: readonly WorkloadPlan[] = [];
+    let view = -1;
     return {
       paint(ctx, frame) {
-        if (counted !== scene.crowd.version) {
-          counted = scene.crowd.version;
-          revisions = countRevisions(scene);
-        }
-        const seen = [...scene.plan.workloads.values()].filter(({ node }) => {
-          const owner = frame.rectOf(node);
-          return owner && overlaps(owner, frame.seen);
-        });
+        if (frame.view !== view)
+          seen = [...scene.plan.workloads.values()].filter(({ node }) => {
+            const owner = frame.rectOf(node);
+            return owner && overlaps(owner, frame.seen);
+          });
+        view = frame.view;
         paintTrays(ctx, scene, frame, seen);
-        if (canRead(legendSize, frame.camera.zoom))
-          for (const plan of seen) paintLegend(ctx, scene, plan, frame, revisions.get(plan.workload) ?? []);
+        if (!canRead(legendSize, frame.camera.zoom)) return false;
+        if (counted !== scene.crowd.version) revisions = countRevisions(scene);
+        counted = scene.crowd.version;
+        for (const plan of seen) paintLegend(ctx, scene, plan, frame, revisions.get(plan.workload) ?? []);
         return false;
       },
       isMoved: () => false,

@@ -9,24 +9,38 @@ import { clockOf, lostSince, zoneTitle } from './zone-names.ts';
 /** Availability Zones inside groups and cards: dashed in AWS's teal, red and in words once they are lost. */
 export const zonesPart: StagePart = {
   id: 'zones',
-  begin: (scene) => ({
-    paint(ctx, frame) {
+  begin: (scene) => {
+    let seen: readonly Seen[] = [];
+    let view = -1;
+    let told = '';
+    const lostAt = (atMs: number): readonly (number | undefined)[] => {
       const { interventions } = runStore.getState();
-      const since = scene.about.zones.map((zone) => lostSince(zone, interventions, frame.atMs));
-      const seen: Seen[] = [];
-      for (const box of scene.plan.zones) {
-        const rect = placed(box, frame);
-        if (rect && overlaps(rect, frame.seen)) seen.push({ box, rect, lost: since[box.zone] });
-      }
-      paintBoxes(ctx, frame, seen, false);
-      paintBoxes(ctx, frame, seen, true);
-      if (canRead(titleSize, frame.camera.zoom))
-        for (const each of seen) paintZoneWords(ctx, scene, frame, each);
-      return false;
-    },
-    isMoved: () => false,
-  }),
+      return scene.about.zones.map((zone) => lostSince(zone, interventions, atMs));
+    };
+    return {
+      paint(ctx, frame) {
+        const since = lostAt(frame.atMs);
+        told = since.join(' ');
+        if (frame.view !== view) seen = seenIn(scene, frame);
+        view = frame.view;
+        const lost = seen.filter(({ box }) => since[box.zone] !== undefined);
+        paintBoxes(ctx, frame, lost.length === 0 ? seen : seen.filter((each) => !lost.includes(each)), false);
+        if (lost.length > 0) paintBoxes(ctx, frame, lost, true);
+        if (canRead(titleSize, frame.camera.zoom))
+          for (const each of seen) paintZoneWords(ctx, scene, frame, each, since[each.box.zone]);
+        return false;
+      },
+      isMoved: ({ atMs }) => lostAt(atMs).join(' ') !== told,
+    };
+  },
 };
+
+function seenIn({ plan }: StageScene, frame: StageFrame): readonly Seen[] {
+  return plan.zones.flatMap((box) => {
+    const rect = placed(box, frame);
+    return rect && overlaps(rect, frame.seen) ? [{ box, rect }] : [];
+  });
+}
 
 const titleSize = 11.5;
 const noteSize = 10;
@@ -34,8 +48,6 @@ const noteSize = 10;
 interface Seen {
   readonly box: ZoneBox;
   readonly rect: Rect;
-  /** Since when the zone is lost. */
-  readonly lost: number | undefined;
 }
 
 /** Where something inside a node is drawn now. */
@@ -54,8 +66,7 @@ function paintBoxes(
   const hair = 1 / Math.max(zoom, 0.35);
   const isSmall = zoom < 0.3;
   ctx.beginPath();
-  for (const { rect, lost } of seen) {
-    if ((lost !== undefined) !== isLost) continue;
+  for (const { rect } of seen) {
     if (isSmall) ctx.rect(rect.x, rect.y, rect.width, rect.height);
     else ctx.roundRect(rect.x, rect.y, rect.width, rect.height, 10);
   }
@@ -76,7 +87,8 @@ function paintZoneWords(
   ctx: CanvasRenderingContext2D,
   { about, crowd, plan }: StageScene,
   { colour, camera: { zoom } }: StageFrame,
-  { box, rect, lost }: Seen,
+  { box, rect }: Seen,
+  lost: number | undefined,
 ): void {
   const name = zoneTitle(about.zones[box.zone] ?? '');
   const line = { x: rect.x + zoneParts.pad, room: rect.width - 2 * zoneParts.pad };
