@@ -8,7 +8,7 @@ import { present } from '../flow-store.ts';
 import { bringIntoView, toScreen } from '../viewport.ts';
 import type { RunScene } from './run-scene.ts';
 import { focusKey } from './stage-menu-offer.ts';
-import { clustersOf, outlineRows, type OutlineRow } from './stage-outline-rows.ts';
+import { clustersOf, outlineRows, type OutlineRow, type OutlineRows } from './stage-outline-rows.ts';
 import { rowTold } from './stage-outline-told.ts';
 import { TaskTally } from './task-tally.ts';
 
@@ -62,10 +62,7 @@ export function StageOutline({ scene }: { scene: RunScene }) {
     event.stopPropagation();
     act();
   };
-  const first = Math.max(0, current - near);
-  const shown = Array.from({ length: Math.min(rows.length - first, 2 * near) }, (_, i) =>
-    rows.at(first + i)!,
-  );
+  const { first, shown } = rowsNear(rows, current);
   return (
     <div
       ref={tree}
@@ -91,6 +88,13 @@ export function StageOutline({ scene }: { scene: RunScene }) {
       ))}
     </div>
   );
+}
+
+/** The rows that exist as elements. */
+function rowsNear(rows: OutlineRows, current: number) {
+  const first = Math.max(0, current - near);
+  const count = Math.min(rows.length - first, 2 * near);
+  return { first, shown: Array.from({ length: count }, (_, i) => rows.at(first + i)!) };
 }
 
 interface ItemProps {

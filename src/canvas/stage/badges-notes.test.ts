@@ -4,6 +4,7 @@ import type { Design } from '#model/design.ts';
 import type { Intervention } from '#model/run.ts';
 import { drawCluster, drawGroup, drawService } from '#sim/boot/draw-service.ts';
 import { fargateService } from '#sim/boot/example-designs.ts';
+import { canary } from '#sim/scenarios/canary.ts';
 import { clearRun, runStore } from '#store/run-store.ts';
 import { Notes } from './badges-notes.ts';
 import { lampCounts, targetLamps, totalOf } from './lamps-now.ts';
@@ -68,6 +69,16 @@ describe('cards of a rehearsal', () => {
   });
 });
 
+test('a canary says how much of the traffic it gets', async () => {
+  const { read, scene } = await notesOf(canary.design(), canary.interventions('api'), 400_000);
+  const rest = { lowestHealthy: 4, highestTasks: 8, failedRequests: 0, costUsd: 0 };
+  const summary = { service: 'api', revision: 2, startedAtMs: 0, floor: 4, ceiling: 8 };
+  runStore.setState({ deployments: [{ ...summary, ...rest, outcome: 'running' }] });
+  expect(scene.timeline.knownMs).toBeGreaterThanOrEqual(400_000);
+  expect(read('service', 1000)!.lines[1]).toBe('api:2 rolling out · 0 of 4');
+  expect(read('service', 400_000)!.lines[1]).toBe('api:2 gets 5 % of requests');
+});
+
 describe('what tasks use', () => {
   const drawn = design((d: Drawing) => {
     const zones = ['a'];
@@ -130,7 +141,7 @@ test('every task that is registered has a lamp, and one that is gone has none', 
   const tally = TaskTally.of(scene);
   for (const atMs of [0, 40_000, 70_000, 120_000, 400_000, 900_000]) {
     scene.timeline.moveTo(atMs);
-    const lamps = targetLamps(scene.timeline, [0]);
+    const lamps = targetLamps(scene.timeline, tally, [0]);
     expect(lamps).toHaveLength(totalOf(lampCounts(tally, [0])));
   }
   expect(lampCounts(tally, [0])).toEqual({ healthy: 4, initial: 0, unhealthy: 0, draining: 0, unused: 0 });

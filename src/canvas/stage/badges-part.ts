@@ -15,7 +15,7 @@ class BadgesPainter implements PartPainter {
   readonly #values: SeriesValues;
   readonly #tally: TaskTally;
   /** What was painted of each workload that was in view, to tell whether it would look different. */
-  readonly #painted: string[] = [];
+  readonly #painted: ServiceNow[] = [];
 
   constructor(scene: StageScene) {
     this.#scene = scene;
@@ -28,7 +28,7 @@ class BadgesPainter implements PartPainter {
       const rect = frame.rectOf(node);
       if (!rect || !overlaps(rect, frame.seen)) return;
       const now = serviceAt(this.#values, this.#tally, workload, frame.atMs);
-      this.#painted[workload] = signature(now);
+      this.#painted[workload] = now;
       if (now.ceiling === 0) return;
       ctx.save();
       paintLimits(ctx, now, bandOf(rect), frame.colour, frame.level === 'far');
@@ -39,7 +39,7 @@ class BadgesPainter implements PartPainter {
 
   isMoved(frame: StageFrame): boolean {
     return this.#painted.some(
-      (before, workload) => signature(serviceAt(this.#values, this.#tally, workload, frame.atMs)) !== before,
+      (before, workload) => !isSame(before, serviceAt(this.#values, this.#tally, workload, frame.atMs)),
     );
   }
 
@@ -48,8 +48,12 @@ class BadgesPainter implements PartPainter {
   }
 }
 
-const signature = ({ desired, running, healthy, floor, ceiling }: ServiceNow): string =>
-  `${desired} ${running} ${healthy} ${floor} ${ceiling}`;
+const isSame = (a: ServiceNow, b: ServiceNow): boolean =>
+  a.healthy === b.healthy &&
+  a.running === b.running &&
+  a.floor === b.floor &&
+  a.ceiling === b.ceiling &&
+  a.desired === b.desired;
 
 const bandOf = ({ x, y, width }: Rect): Rect => ({
   x: x + band.inset,

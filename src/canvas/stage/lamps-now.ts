@@ -1,7 +1,5 @@
 import { lampOf, lamps, type Lamp } from '#store/state-names.ts';
-import { unborn } from '#store/run-states.ts';
 import type { RunTimeline } from '#store/run-timeline.ts';
-import { isLit } from './lamps-lit.ts';
 import type { TaskTally } from './task-tally.ts';
 
 /** More targets than this are told by their number, as no one counts them. */
@@ -40,16 +38,16 @@ export function lampCounts(tally: TaskTally, workloads: readonly number[]): Lamp
 export const totalOf = (counts: LampCounts): number =>
   shownLamps.reduce((sum, lamp) => sum + counts[lamp], 0);
 
-/** The targets of these workloads, oldest first; ask only where there are few. */
-export function targetLamps({ record, tasks }: RunTimeline, workloads: readonly number[]): TargetLamp[] {
-  const found: TargetLamp[] = [];
-  const wanted = new Set(workloads);
-  for (let task = 0; task < record.workload.length; task++) {
-    const state = tasks.states[task]!;
-    if (state === unborn || !isLit(state) || !wanted.has(record.workload.data[task]!)) continue;
-    found.push({ task, lamp: lamps[lampOf(state)] as ShownLamp });
-  }
-  return found;
+/** The targets of these workloads, oldest first. */
+export function targetLamps(
+  { tasks }: RunTimeline,
+  tally: TaskTally,
+  workloads: readonly number[],
+): TargetLamp[] {
+  const found = workloads.flatMap((workload) => [...tally.litOf(workload)]);
+  return found
+    .toSorted((a, b) => a - b)
+    .map((task) => ({ task, lamp: lamps[lampOf(tasks.states[task]!)] as ShownLamp }));
 }
 
 /** '8 healthy, 2 draining'. */

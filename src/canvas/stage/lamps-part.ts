@@ -103,7 +103,10 @@ class LampsPainter implements PartPainter {
     if (!shown) {
       const counts = lampCounts(this.#tally, balancer.workloads);
       const isFew = totalOf(counts) <= mostLamps;
-      shown = { counts, lamps: isFew ? targetLamps(this.#scene.timeline, balancer.workloads) : [] };
+      shown = {
+        counts,
+        lamps: isFew ? targetLamps(this.#scene.timeline, this.#tally, balancer.workloads) : [],
+      };
       this.#shown.set(balancer.node, shown);
     }
     return shown;

@@ -13,6 +13,8 @@ export interface ServiceNow {
   readonly healthy: number;
   readonly floor: number;
   readonly ceiling: number;
+  /** What the newest deployment gets of the requests, in thousandths, where traffic is shifted; else 0. */
+  readonly shiftedPermille: number;
 }
 
 export function serviceAt(
@@ -27,6 +29,7 @@ export function serviceAt(
     healthy: tally.healthyOf(workload),
     floor: values.at(atMs, 'floor', workload),
     ceiling: values.at(atMs, 'ceiling', workload),
+    shiftedPermille: values.at(atMs, 'shiftedTrafficPermille', workload),
   };
 }
 
@@ -80,6 +83,7 @@ function stateWords(
   const what = `${name}:${last.revision}`;
   switch (last.outcome) {
     case 'running': {
+      if (now.shiftedPermille > 0) return `${what} gets ${shareText(now.shiftedPermille)} of requests`;
       const index = numbered.find(({ number }) => number === last.revision)?.index;
       const { healthy } = index === undefined ? { healthy: 0 } : tally.ofRevision(index);
       return `${what} rolling out · ${healthy} of ${now.desired}`;
@@ -94,3 +98,6 @@ function stateWords(
       return `${what} failed`;
   }
 }
+
+/** '5 %', '0.5 %', 'all'. */
+const shareText = (permille: number): string => (permille === 1000 ? 'all' : `${permille / 10} %`);

@@ -31,6 +31,9 @@ export class TaskTally {
   #running = new Int32Array(0);
   #healthy = new Int32Array(0);
   #isCounted = false;
+  /** Tasks with a lamp, those of one workload after those of another, and where each workload's begin. */
+  #lit: Int32Array | undefined;
+  readonly #litFrom: Int32Array;
   #holders = 0;
   readonly #stop: () => void;
 
@@ -53,6 +56,7 @@ export class TaskTally {
     this.#states = new Int32Array(workloads * statesCount);
     this.#lamps = new Int32Array(workloads * lampsCount);
     this.#healthyOf = new Int32Array(workloads);
+    this.#litFrom = new Int32Array(workloads + 1);
     this.#hosts = new Int32Array(groups * hostStatesCount);
     this.#stop = timeline.watch(() => (this.#isCounted = false));
   }
@@ -74,6 +78,13 @@ export class TaskTally {
   underLamp(workload: number, lamp: number): number {
     this.#count();
     return this.#lamps[workload * lampsCount + lamp] ?? 0;
+  }
+
+  /** Tasks of a workload that have a lamp, oldest first. */
+  litOf(workload: number): Int32Array {
+    this.#count();
+    this.#lit ??= this.#listLit();
+    return this.#lit.subarray(this.#litFrom[workload], this.#litFrom[workload + 1]);
   }
 
   /** Tasks of a workload that its controller counts as healthy. */
@@ -100,6 +111,7 @@ export class TaskTally {
   #count(): void {
     if (this.#isCounted) return;
     this.#isCounted = true;
+    this.#lit = undefined;
     this.#clear(this.#timeline.record.revisions.length);
     this.#countTasks();
     const { record, hosts } = this.#timeline;
@@ -140,5 +152,21 @@ export class TaskTally {
       this.#healthy[its]!++;
       this.#healthyOf[own]!++;
     }
+  }
+
+  #listLit(): Int32Array {
+    const { record, tasks } = this.#timeline;
+    const from = this.#litFrom;
+    for (let own = 0; own < from.length - 1; own++) {
+      const lamps = this.#lamps.subarray(own * lampsCount, (own + 1) * lampsCount);
+      from[own + 1] = from[own]! + lamps.reduce((sum, count) => sum + count, 0);
+    }
+    const next = from.slice();
+    const lit = new Int32Array(from.at(-1)!);
+    for (let task = 0; task < record.workload.length; task++) {
+      const state = tasks.states[task]!;
+      if (state !== unborn && isLit(state)) lit[next[record.workload.data[task]!]!++] = task;
+    }
+    return lit;
   }
 }

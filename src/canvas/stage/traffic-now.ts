@@ -63,6 +63,16 @@ export class Traffic {
     return new Map(this.ways.map((way) => [way.link, flowOn(way, sent, services)]));
   }
 
+  /** Why requests on a way fail, as the model says it: 'there is no task in service (503)'. */
+  causesOn(link: LinkId, atMs: number): string[] {
+    const workloads = new Set(this.way(link).parts.map(({ workload }) => workload));
+    return this.#about.series.flatMap(({ id, says }) => {
+      if (!this.#errors.includes(id)) return [];
+      const isSo = [...workloads].some((workload) => this.#values.at(atMs, id, workload) > 0);
+      return isSo ? [says.replace(/^.* because /, '')] : [];
+    });
+  }
+
   /** What comes to a workload, from wherever. */
   atWorkload(atMs: number, workload: number): Flow {
     return this.#service(atMs, workload);

@@ -1,7 +1,15 @@
+import type { LinkId } from '#model/design.ts';
 import type { Colour } from '../far-paint.ts';
 import { pointAt, type Curve } from '../edge-geometry.ts';
 import type { Flow } from './traffic-now.ts';
 import { beside, headingAt, strandWidth, tracePath } from './traffic-strand.ts';
+
+/** Requests on a link, and where it runs. */
+export interface Strand {
+  readonly link: LinkId;
+  readonly flow: Flow;
+  readonly curve: Curve;
+}
 
 /** How a strand is drawn in this frame. */
 export interface StrandLook {
@@ -90,4 +98,43 @@ function crosses(ctx: CanvasRenderingContext2D, curve: Curve, size: number): voi
     ctx.lineTo(x + size, y - size);
     ctx.stroke();
   }
+}
+
+/** Hundreds of strands at once: one path for each thickness, for a path costs more than what is in it. */
+export function paintMany(
+  ctx: CanvasRenderingContext2D,
+  strands: readonly Strand[],
+  colour: Colour,
+  hair: number,
+): void {
+  const widths = new Map<string, Curve[]>();
+  for (const { flow, curve } of strands) {
+    const served = Math.max(0, flow.rate - flow.failed);
+    const sorts = [
+      ['ok', served],
+      ['error', flow.failed],
+    ] as const;
+    for (const [tone, rate] of sorts) {
+      if (rate <= 0) continue;
+      const key = `${tone} ${Math.round(Math.max(strandWidth(rate), 1.5 * hair))}`;
+      const group = widths.get(key);
+      if (group) group.push(curve);
+      else widths.set(key, [curve]);
+    }
+  }
+  ctx.save();
+  for (const [key, curves] of widths) {
+    const [tone = '', width] = key.split(' ');
+    ctx.beginPath();
+    for (const [a, b, c, d] of curves) {
+      ctx.moveTo(a.x, a.y);
+      ctx.bezierCurveTo(b.x, b.y, c.x, c.y, d.x, d.y);
+    }
+    ctx.strokeStyle = colour(tone);
+    ctx.globalAlpha = tone === 'ok' ? 0.45 : 1;
+    ctx.lineWidth = Number(width) * (tone === 'ok' ? 1 : 0.6);
+    ctx.setLineDash(tone === 'ok' ? [] : [6 * hair, 5 * hair]);
+    ctx.stroke();
+  }
+  ctx.restore();
 }

@@ -8,7 +8,7 @@ import { overlaps, type Point, type Rect } from '../frame-geometry.ts';
 import { SeriesValues } from './series-values.ts';
 import type { PartPainter, StageFrame, StageHit, StagePart, StageScene } from './stage-part.ts';
 import { Traffic, type Flow } from './traffic-now.ts';
-import { paintFlow } from './traffic-paint.ts';
+import { paintFlow, paintMany, type Strand } from './traffic-paint.ts';
 import { distanceTo, strandSpeed } from './traffic-strand.ts';
 import { flowTold, flowWords } from './traffic-words.ts';
 
@@ -17,6 +17,8 @@ export const trafficPart: StagePart = { id: 'traffic', begin: (scene) => new Tra
 
 /** A frame that comes later than this has not been waited for: nothing is to leap. */
 const longestFrameMs = 100;
+/** With more strands than this on the screen none moves, and they are painted together. */
+const mostSingly = 80;
 /** So near, in px of the screen, a strand is what one points at. */
 const reachPx = 9;
 
@@ -45,33 +47,42 @@ class TrafficPainter implements PartPainter {
     this.#read(frame.atMs);
     const elapsedMs = Math.min(longestFrameMs, Math.max(0, frame.nowMs - this.#paintedAtMs));
     this.#paintedAtMs = frame.nowMs;
+    const seen = this.#seen(frame);
+    if (seen.length > mostSingly) {
+      paintMany(ctx, seen, frame.colour, 1 / frame.camera.zoom);
+      return false;
+    }
     const moves = frame.isPlaying && !frame.reducedMotion;
-    let isMoving = false;
-    for (const { link } of this.#traffic.ways) {
-      const flow = this.#flows.get(link)!;
-      if (flow.rate === 0 && flow.failed === 0) continue;
-      const curve = this.#curve(link, frame);
-      if (!curve || !overlaps(boundsOf(curve), frame.seen, 20)) continue;
+    for (const { link, flow, curve } of seen) {
       let phasePx = this.#phasePx.get(link) ?? 0;
       if (moves) this.#phasePx.set(link, (phasePx += (strandSpeed(flow.rate) * elapsedMs) / 1000));
-      isMoving ||= moves;
       ctx.save();
       if (frame.level !== 'far') this.#keepOffCaption(ctx, link, flow, curve, frame);
       const hair = 1 / frame.camera.zoom;
       paintFlow(ctx, curve, flow, { colour: frame.colour, phasePx, hair, isStill: frame.reducedMotion });
       ctx.restore();
     }
-    return isMoving;
+    return moves && seen.length > 0;
+  }
+
+  /** Strands that are on the screen and have something to show. */
+  #seen(frame: StageFrame): Strand[] {
+    return this.#traffic.ways.flatMap(({ link }) => {
+      const flow = this.#flows.get(link)!;
+      if (flow.rate === 0 && flow.failed === 0) return [];
+      const curve = this.#curve(link, frame);
+      return curve && overlaps(boundsOf(curve), frame.seen, 20) ? [{ link, flow, curve }] : [];
+    });
   }
 
   isMoved(frame: StageFrame): boolean {
     const before = this.#flows;
     this.#read(frame.atMs);
-    const moves = frame.isPlaying && !frame.reducedMotion;
-    return [...this.#flows].some(([link, flow]) => {
+    for (const [link, flow] of this.#flows) {
       const was = before.get(link);
-      return (moves && flow.rate > 0) || was?.rate !== flow.rate || was.failed !== flow.failed;
-    });
+      if (was?.rate !== flow.rate || was.failed !== flow.failed) return true;
+    }
+    return false;
   }
 
   hit(at: Point, frame: StageFrame): StageHit | undefined {
@@ -79,7 +90,12 @@ class TrafficPainter implements PartPainter {
     for (const { link } of this.#traffic.ways) {
       const curve = this.#curve(link, frame);
       if (!curve || distanceTo(curve, at) * frame.camera.zoom > reachPx) continue;
-      const words = flowTold(this.#scene.q, link, this.#flows.get(link)!);
+      const words = [
+        ...flowTold(this.#scene.q, link, this.#flows.get(link)!),
+        ...this.#traffic
+          .causesOn(link, frame.atMs)
+          .map((cause) => `${cause.charAt(0).toUpperCase()}${cause.slice(1)}`),
+      ];
       return { key: `flow ${link}`, rect: { x: at.x - 4, y: at.y - 4, width: 8, height: 8 }, words };
     }
     return undefined;

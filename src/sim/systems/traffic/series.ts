@@ -13,6 +13,10 @@ export const sentRate: SeriesKey = {
   per: 'source',
   says: 'Requests a second that users send, in thousandths',
 };
+export const shiftedShare = perWorkload(
+  'shiftedTrafficPermille',
+  'What the newest deployment gets of the requests, in thousandths, where traffic is shifted; else 0',
+);
 export const latency = perWorkload('latencyMs', 'How long a request takes that is served, in milliseconds');
 export const utilisation = perWorkload(
   'utilisationPermille',
@@ -36,4 +40,5 @@ export const trafficSeries: readonly SeriesKey[] = [
   backlog,
   ...errorRates,
   sentRate,
+  shiftedShare,
 ];

@@ -3,7 +3,7 @@ import { fargateService } from '../../boot/plan-of.test-support.ts';
 import { failedRequestsTotal } from '../../totals.ts';
 import { trafficMetrics } from './metrics.ts';
 import { poolsOf } from './pools.ts';
-import { latency, requestRate, sentRate, utilisation } from './series.ts';
+import { latency, requestRate, sentRate, shiftedShare, utilisation } from './series.ts';
 import { setRate } from './source-rates.ts';
 import { trafficState } from './state.ts';
 import { at, behindAlb, drawn, errors, TrafficRun } from './traffic-run.test-support.ts';
@@ -122,6 +122,8 @@ describe('where requests go', () => {
     }).to(2);
     expect(poolRates(run)).toEqual([75_000]);
     expect(errors(run)).toEqual({ errorsNoTargetPerSecondMilli: 25_000 });
+    // The only deployment there is, is the newest.
+    expect(run.now(shiftedShare)).toBe(750);
   });
 });
 
