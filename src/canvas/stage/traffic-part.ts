@@ -29,6 +29,8 @@ class TrafficPainter implements PartPainter {
   readonly #phasePx = new Map<LinkId, number>();
   #flows: ReadonlyMap<LinkId, Flow> = new Map();
   #isCurrent = false;
+  /** Some strands are on the screen, and so few that they move. */
+  #canMove = false;
   #paintedAtMs = 0;
   readonly #captions = new Map<
     LinkId,
@@ -48,6 +50,7 @@ class TrafficPainter implements PartPainter {
     const elapsedMs = Math.min(longestFrameMs, Math.max(0, frame.nowMs - this.#paintedAtMs));
     this.#paintedAtMs = frame.nowMs;
     const seen = this.#seen(frame);
+    this.#canMove = seen.length > 0 && seen.length <= mostSingly;
     if (seen.length > mostSingly) {
       paintMany(ctx, seen, frame.colour, 1 / frame.camera.zoom);
       return false;
@@ -62,7 +65,7 @@ class TrafficPainter implements PartPainter {
       paintFlow(ctx, curve, flow, { colour: frame.colour, phasePx, hair, isStill: frame.reducedMotion });
       ctx.restore();
     }
-    return moves && seen.length > 0;
+    return moves && this.#canMove;
   }
 
   /** Strands that are on the screen and have something to show. */
@@ -76,6 +79,7 @@ class TrafficPainter implements PartPainter {
   }
 
   isMoved(frame: StageFrame): boolean {
+    if (this.#canMove && frame.isPlaying && !frame.reducedMotion) return true;
     const before = this.#flows;
     this.#read(frame.atMs);
     for (const [link, flow] of this.#flows) {
