@@ -43,7 +43,7 @@ const browser = await chromium.launch({ executablePath, args });
 const measured = {};
 for (const [name, work] of Object.entries({
   afar: () => playing(1000, 50_000, 300_000),
-  marks: () => playing(10, 50_000, 300_000),
+  marks: () => playing(10, 50_000, 300_000, { width: 1720, height: 1080 }),
   tasks1000: () => playing(20, 1_000, 6_000),
   tasks10000: () => playing(200, 10_000, 60_000),
   react: () => asReact(1000, 50_000, 300_000),
@@ -72,12 +72,12 @@ await server.close();
 rmSync(outDir, { recursive: true });
 console.log(JSON.stringify(measured));
 
-/** @param {number} services @param {number} tasks @param {number} perSecond */
-function playing(services, tasks, perSecond) {
+/** @param {number} services @param {number} tasks @param {number} perSecond @param {typeof viewport} size */
+function playing(services, tasks, perSecond, size = viewport) {
   return onPage(async (page) => {
     await call(page, 'crowd', services, tasks);
     return traced(page, () => call(page, 'play', perSecond, seconds));
-  });
+  }, size);
 }
 
 /** @param {number} services @param {number} tasks @param {number} perSecond */
@@ -111,9 +111,9 @@ function rehearsal() {
   });
 }
 
-/** @template T @param {(page: import('playwright').Page) => Promise<T>} work */
-async function onPage(work) {
-  const page = await browser.newPage({ viewport });
+/** @template T @param {(page: import('playwright').Page) => Promise<T>} work @param {typeof viewport} size */
+async function onPage(work, size = viewport) {
+  const page = await browser.newPage({ viewport: size });
   page.on('pageerror', (error) => console.error(error.message));
   await page.goto(String(server.resolvedUrls?.local[0]));
   const result = await work(page);

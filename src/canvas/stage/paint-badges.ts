@@ -1,5 +1,5 @@
 import type { Rect } from '../frame-geometry.ts';
-import { paintWords } from './paint-words.ts';
+import { paintWords, sizeAt } from './paint-words.ts';
 import { Looks } from './marks.ts';
 import type { StageFrame, StageScene } from './stage-part.ts';
 
@@ -22,10 +22,11 @@ export function paintBadges(
     if (text === undefined) continue;
     const x = rect.x + (slot % grid.columns) * grid.pitch;
     const y = rect.y + Math.floor(slot / grid.columns) * grid.pitch + grid.pitch * 0.8 + 2;
-    const width = text.length * size * 0.56 + 5;
+    const large = sizeAt(size, zoom);
+    const width = text.length * large * 0.6 + 5;
     const left = Math.min(x, rect.x + rect.width - width);
     ctx.beginPath();
-    ctx.roundRect(left, y - 5, width, 11, 3);
+    ctx.roundRect(left, y - large * 0.6, width, large * 1.3, 3);
     ctx.fillStyle = colour('error-strong') || colour('error');
     ctx.fill();
     paintWords(ctx, zoom, {
