@@ -59,7 +59,7 @@ test('a deployment is rehearsed from start to end, with the keyboard', async ({ 
   await expect(editor.events.getByRole('option', { selected: true })).toContainText(
     'has started a deployment',
   );
-  const event = editor.rehearsal.getByRole('region', { name: 'Event', exact: true });
+  const event = page.getByRole('region', { name: 'Explanation', exact: true });
   await editor.tabTo(event.getByRole('link', { name: /^AWS's page/ }));
 
   await editor.press('Mod+Enter');
@@ -79,12 +79,11 @@ test('a placement tells which instances were tried, and why that one was chosen'
   await editor.press('.');
   const placed = editor.events.getByRole('option', { name: /is placed on/ }).last();
   await placed.click();
-  const event = editor.rehearsal.getByRole('region', { name: 'Event', exact: true });
-  await event.getByRole('button', { name: 'Explain' }).click();
-  const candidates = event.getByRole('table', { name: /^Candidates for api:2/ });
+  const event = page.getByRole('region', { name: 'Explanation', exact: true });
+  const candidates = event.getByRole('table', { name: 'Instances for api:2' });
   await expect(candidates.getByRole('row')).not.toHaveCount(1);
-  await expect(candidates.getByRole('rowheader', { name: /chosen/ })).toHaveCount(1);
-  await expect(candidates).toContainText(/needs \d+ CPU units, has \d+/);
+  await expect(candidates.getByRole('rowheader', { name: /taken/ })).toHaveCount(1);
+  await expect(event).toContainText(/api:2 needs .* CPU units/);
 });
 
 test('a worker that is killed in the midst of a run costs neither the design nor the run', async ({
@@ -159,9 +158,8 @@ for (const [theme, ...rules] of [['Light'], ['Dark', 'color-contrast']] as const
       .getByRole('option', { name: /is placed on/ })
       .last()
       .click();
-    await editor.rehearsal.getByRole('button', { name: 'Explain' }).click();
     for (let i = 0; i < 12; i++) await editor.press('.');
-    await expect(editor.rehearsal.getByRole('table', { name: /^Candidates/ })).toBeVisible();
+    await expect(page.getByRole('table', { name: /^Instances for/ })).toBeVisible();
     expect.soft(await editor.axe(undefined, ...rules)).toEqual([]);
     await editor.rehearsal.getByRole('button', { name: 'Do something…' }).click();
     expect.soft(await editor.axe('[role=menu]', ...rules)).toEqual([]);

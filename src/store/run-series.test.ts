@@ -116,8 +116,8 @@ describe('series that are drawn over the same moments', () => {
     draw();
     reads = 0;
     draw();
-    expect(reads).toBeLessThan(800 * 2 * 64 + 2000);
-    expect(reads).toBeLessThan(counted.length / 3);
+    expect(reads).toBeLessThan(800 * 2 * 16 + 2000);
+    expect(reads).toBeLessThan(counted.length / 10);
   });
 });
 

@@ -1,7 +1,7 @@
 import { RunColumn, double } from './run-column.ts';
 import type { Steps } from './steps.ts';
 
-const blockSize = 64;
+const blockSize = 16;
 
 /** The smallest and the largest value of any stretch of steps, without looking at each of them. */
 export class StepExtremes {

@@ -56,7 +56,8 @@ export class TaskHistories {
   of(task: number): TaskStint[] {
     const { at, change } = this.#record.tasks;
     const stints: TaskStint[] = [];
-    for (let row = this.#last.data[task] ?? -1; row >= 0; row = this.#previous.data[row]!)
+    const last = task < this.count ? this.#last.data[task]! : -1;
+    for (let row = last; row >= 0; row = this.#previous.data[row]!)
       stints.push({ fromMs: at.data[row]!, state: change.data[row]! & taskMask });
     return stints.toReversed();
   }

@@ -32,7 +32,8 @@ export function PlotArea({ title, model, hidden, onShown }: PlotAreaProps) {
       const { atMs, knownMs } = run.timeline;
       host.setAttribute('aria-valuemax', String(Math.max(0, Math.floor(knownMs))));
       host.setAttribute('aria-valuenow', String(Math.floor(atMs)));
-      host.setAttribute('aria-valuetext', momentWords(last, atMs));
+      // Ten times a second is more than anybody wants to hear.
+      if (!runStore.getState().isPlaying) host.setAttribute('aria-valuetext', momentWords(last, atMs));
       const sentence = chartWords(last, windowNow(), knownMs);
       if (words.current && words.current.textContent !== sentence) words.current.textContent = sentence;
     };
@@ -63,6 +64,9 @@ export function PlotArea({ title, model, hidden, onShown }: PlotAreaProps) {
       onTheme(() => plot.recolour()),
       chartsStore.subscribe(redraw),
       preferencesStore.subscribe(redraw),
+      runStore.subscribe((now, before) => {
+        if (now.isPlaying !== before.isPlaying) shown();
+      }),
       () => sizes.disconnect(),
       () => plot.destroy(),
     ];

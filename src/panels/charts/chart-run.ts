@@ -2,10 +2,9 @@ import { run } from '#store/run.ts';
 import { runStore } from '#store/run-store.ts';
 import { taskSeriesOf } from '#store/task-series.ts';
 import type { ChartKind, ChartModel, ChartRun } from './chart-model.ts';
-import { chartKinds } from './kinds/index.ts';
 
 /** The rehearsal on the page as charts read it, up to what is known now; undefined before it is. */
-export function chartRun(workload: number): ChartRun | undefined {
+function chartRun(workload: number): ChartRun | undefined {
   const { about, interventions } = runStore.getState();
   const { record } = run.timeline;
   if (!about || about.workloads.length === 0) return undefined;
@@ -18,6 +17,3 @@ export function chartNow(kind: ChartKind, workload: number): ChartModel | undefi
   const now = chartRun(workload);
   return now && kind.model(now);
 }
-
-/** The sort of chart with this id. */
-export const chartKindOf = (id: string): ChartKind | undefined => chartKinds.find((kind) => kind.id === id);

@@ -29,7 +29,7 @@ export function setCharts(change: Partial<ChartsState>): void {
 const shareBefore = 0.65;
 
 /** So much time around the playhead. */
-export function windowAround(atMs: number, spanMs: number): TimeWindow {
+function windowAround(atMs: number, spanMs: number): TimeWindow {
   const fromMs = Math.max(0, Math.floor(atMs - spanMs * shareBefore));
   return { fromMs, toMs: fromMs + spanMs };
 }

@@ -71,7 +71,8 @@ describe('ticks', () => {
     expect(tickText(1500, true)).toBe('0:01.5');
     expect(valueTicks(12.96, 3, true)).toEqual([0, 5, 10]);
     expect(valueTicks(1.5, 5, true)).toEqual([0, 1]);
-    expect(valueTicks(0.65, 3, false).map((value) => value.toFixed(1))).toEqual(['0.0', '0.5']);
+    expect(valueTicks(8.64, 4, true)).toEqual([0, 2, 4, 6, 8]);
+    expect(valueTicks(0.65, 3, false).map((value) => value.toFixed(1))).toEqual(['0.0', '0.2', '0.4', '0.6']);
   });
 });
 

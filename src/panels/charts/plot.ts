@@ -47,9 +47,11 @@ export class Plot {
 
   resize(widthPx: number, heightPx: number): void {
     if (widthPx < 40 || heightPx < 40) return;
+    const hadLabels = this.#hasLabels;
     this.#widthPx = widthPx;
     this.#heightPx = heightPx;
-    this.#shape = '';
+    if (this.#hasLabels === hadLabels) this.#u?.setSize({ width: widthPx, height: heightPx });
+    else this.#shape = '';
     this.redraw();
   }
 
@@ -99,10 +101,14 @@ export class Plot {
     this.#u = undefined;
   }
 
+  get #hasLabels(): boolean {
+    return this.#widthPx >= labelsFromPx;
+  }
+
   #build(model: ChartModel): void {
     this.#u?.destroy();
     const lines = shownLines(model, this.#source.hidden());
-    const hasLabels = this.#widthPx >= labelsFromPx;
+    const hasLabels = this.#hasLabels;
     const colour = this.#colour;
     // Floor and ceiling say their values here: in the legend they would only take room from what goes up and down.
     const words = (line: number): string => {

@@ -33,7 +33,7 @@ export function tickText(atMs: number, hasTenths = false): string {
 
 /** From 0 up in steps of 1, 2 or 5, so that no more than `most` + 1 of them reach `top`. */
 export function valueTicks(top: number, most: number, isWhole: boolean): number[] {
-  const rough = top / Math.max(1, most);
+  const rough = top / (Math.max(1, most) + 0.5);
   const power = 10 ** Math.floor(Math.log10(rough));
   let step = [1, 2, 5, 10].map((n) => n * power).find((each) => each >= rough * (1 - 1e-9)) ?? rough;
   if (isWhole) step = Math.max(1, Math.round(step));

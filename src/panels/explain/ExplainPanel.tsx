@@ -14,7 +14,7 @@ export function ExplainPanel() {
     <section
       aria-label="Explanation"
       tabIndex={0}
-      className="relative h-full overflow-auto p-4 -outline-offset-2 [scrollbar-gutter:stable]"
+      className="relative h-full overflow-auto py-4 pr-2 pl-4 -outline-offset-2 [scrollbar-gutter:stable]"
     >
       {isKnown && focus && (
         <div className="absolute top-2.5 right-2">

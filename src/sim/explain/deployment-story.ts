@@ -123,10 +123,13 @@ function tasksInWords({ deployments }: World, deployment: number): string {
   return words.length === 0 ? 'none' : words.join(', ');
 }
 
-function courseOf({ deployments }: World, deployment: number): CourseStep[] {
+function courseOf(world: World, deployment: number): CourseStep[] {
+  const { deployments } = world;
   const startedAt = deployments.startedAt[deployment]!;
   const endedAt = deployments.endedAt[deployment]!;
   const rollout = deployments.rollout[deployment]!;
+  if (schedulerState.of(world).rollouts.fromBefore[deployment] === 1)
+    return [{ name: 'COMPLETED', atMs: startedAt, says: 'ran long before the clock began' }];
   const started = { name: 'IN_PROGRESS', atMs: startedAt, says: 'tasks of it take the place of others' };
   if (endedAt === never || rollout === Rollout.IN_PROGRESS) return [started];
   const ends: Readonly<Record<number, string>> = {

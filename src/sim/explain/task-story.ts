@@ -130,13 +130,15 @@ function courseOf(world: World, task: number): CourseStep[] {
     if (steps.at(-1)?.state !== state) steps.push({ state, atMs: rows.at[row]! });
     if (state === TaskState.STOPPED) break;
   }
+  const isWarm = (world.tasks.flags[task]! & TaskFlag.WARM) !== 0;
+  if (isWarm) steps.shift();
   return steps.map(({ state, atMs }, i) => {
     const next = steps[i + 1];
     return {
       name: taskStates[state]!,
       atMs,
       ...(next ? { forMs: next.atMs - atMs } : {}),
-      says: stateSays(state),
+      says: isWarm && i === 0 ? 'ran long before the clock began' : stateSays(state),
     };
   });
 }

@@ -129,7 +129,9 @@ function stopSources(world: World, survey: Survey): number {
 /** Why old tasks may stop at all: what the floor leaves over. */
 function spareWords({ lower }: Survey, spare: number, released: boolean): string {
   if (released) return 'All old tasks may stop: nothing depends on them any more.';
-  return `${Math.max(0, spare) + lower} tasks are healthy and the floor is ${lower}, so that ${Math.max(0, spare)} healthy ones may stop.`;
+  const count = Math.max(0, spare);
+  const may = count === 1 ? 'one healthy task' : `${count} healthy tasks`;
+  return `${count + lower} tasks are healthy and the floor is ${lower}, so that ${may} may stop.`;
 }
 
 function explainStops(

@@ -40,7 +40,7 @@ describe('why this task stops', () => {
     expect(stopChoice(cluster.world, [0])).toMatchObject({ sort: 'are not healthy', ties: [tasks[2]] });
     const told = stopExplained(cluster.world, [0], tasks[2]!, 'One may stop.');
     expect(told.answer).toBe(
-      'One may stop. Tasks that are not healthy go first: stopping them costs nothing.',
+      'One may stop. Tasks that are not healthy go first: stopping them costs nothing. It is the only one of them that is left.',
     );
     expect(told.table!.rows.find(({ thing }) => thing!.number === tasks[1])!.verdict).toBe(
       'protected: it stays',

@@ -110,13 +110,14 @@ export function stopExplained(
   // Where more are to stop than are broken, all that are broken go, and nothing chooses among them.
   const wasChosen = choice.ties.includes(task);
   const steps = wasChosen ? choice.steps : [];
+  const all = wanted(world, deployments).length;
   const workload = world.tasks.workload[task]!;
   const { node, name } = world.plan.workloads[workload]!;
   return {
     question: `Why ${names.taskOf(task)}?`,
     answer: [why, ...sentences(choice, steps, wasChosen, name)].join(' '),
     funnel: [
-      { count: wanted(world, deployments).length, says: 'tasks' },
+      { count: all, says: all === 1 ? 'task' : 'tasks' },
       { count: choice.among.length, says: choice.sort.replace('are ', '') },
       ...(wasChosen && choice.ties.length > 1 ? [{ count: choice.ties.length, says: 'equal' }] : []),
       { count: 1, says: '' },
@@ -149,6 +150,7 @@ function sentences(
   const first =
     sort === 'are not healthy' ? ['Tasks that are not healthy go first: stopping them costs nothing.'] : [];
   if (!wasChosen) return first;
+  if (among.length === 1) return [...first, 'It is the only one of them that is left.'];
   const rules = steps
     .filter(({ ranks }) => ranks.some(({ stays }) => !stays))
     .map(({ rule, ranks, counts }) => {
