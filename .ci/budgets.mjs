@@ -16,8 +16,9 @@ export function checkBudgets(dist) {
     weigh('editor JS', withStaticImports([...scripts, ...chunks(dist, 'workbench')]), 370),
     // Fetched after the editor. More than half are rules and their words; the kinds' schemas and zod are the rest.
     weigh('worker', withStaticImports(chunks(dist, 'engine.worker')), 210),
-    // What the worker fetches beside that with the first rehearsal: the systems, their interventions and their words.
-    weigh('rehearsal', rehearsalChunks(dist), 95),
+    // What the worker fetches beside that with the first rehearsal: the systems, their interventions and their words, and
+    // why they decide as they do. What a task, an instance or a deployment can tell of itself comes when it is asked.
+    weigh('rehearsal', rehearsalChunks(dist), 110),
   ].every(Boolean);
 }
 

@@ -75,8 +75,8 @@ test('a task tells its whole story as the playhead moves', async ({ page }) => {
 
 test('the log is filtered and gone through with the keyboard', async ({ editor, page }) => {
   const why = explainVerbs(page);
-  await why.openScenario('zone-lost-spread', 200_000);
-  await expect(why.clock).toHaveText('3:20.0');
+  await why.openScenario('zone-lost-spread', 180_000);
+  await expect(why.clock).toHaveText('3:00.0');
   await editor.tabTo(why.search);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

@@ -12,12 +12,13 @@ export function rehearsalVerbs(page: Page) {
 
     rehearse: async (): Promise<void> => {
       await page.getByRole('radio', { name: 'Simulate' }).click();
+      await rehearsal.getByRole('tab', { name: 'Services' }).click();
       await expect(rehearsal.getByRole('row', { name: /^api / })).toBeVisible();
     },
 
     /** Chooses from the menu of things to do, fills in lists and fields by their labels, and does it. */
     doSomething: async (label: string, given: Readonly<Record<string, string>> = {}): Promise<void> => {
-      await rehearsal.getByRole('button', { name: 'Do something…' }).click();
+      await rehearsal.getByRole('button', { name: 'Intervene' }).click();
       await page.getByRole('menuitem', { name: `${label}…` }).click();
       const dialog = page.getByRole('dialog', { name: label });
       for (const [field, value] of Object.entries(given)) {
@@ -55,6 +56,6 @@ export function rehearsalVerbs(page: Page) {
     },
 
     /** The time of the run as it is shown: '1:05.0'. */
-    runTime: (): Locator => rehearsal.getByLabel('Time of the rehearsal'),
+    runTime: (): Locator => rehearsal.getByRole('status', { name: 'Time of the rehearsal', exact: true }),
   };
 }

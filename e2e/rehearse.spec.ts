@@ -39,8 +39,10 @@ test('a deployment is rehearsed from start to end, with the keyboard', async ({ 
   await openTemplate(editor, page, fargate);
   await editor.canvas.focus();
   await editor.press('Mod+Enter');
+  await editor.tabTo(editor.rehearsal.getByRole('tab', { name: 'Charts' }));
+  await page.keyboard.press('ArrowRight');
   await expect(editor.countOf('api', 'Running')).toHaveText('4');
-  await editor.tabTo(editor.rehearsal.getByRole('button', { name: 'Do something…' }));
+  await editor.tabTo(editor.rehearsal.getByRole('button', { name: 'Intervene' }), 'back');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Deploy a revision…' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -114,7 +116,7 @@ test('the same design gives the same run in the browser and in Node, to the byte
   await openTemplate(editor, page, onInstances);
   await editor.rehearse();
   await editor.doSomething('Deploy a revision');
-  await editor.setSpeed('600×');
+  await editor.setSpeed('300×');
   await editor.rehearsal.getByRole('button', { name: 'Play' }).click();
   await expect(editor.deployments).toHaveText([/^api:2\s*Completed/]);
   await editor.rehearsal.getByRole('button', { name: 'Pause' }).click();
@@ -154,14 +156,14 @@ for (const [theme, ...rules] of [['Light'], ['Dark', 'color-contrast']] as const
     await editor.setTheme(theme);
     await editor.rehearse();
     await editor.doSomething('Deploy a revision', { Quality: 'crashes' });
+    for (let i = 0; i < 12; i++) await editor.press('.');
     await editor.events
       .getByRole('option', { name: /is placed on/ })
       .last()
       .click();
-    for (let i = 0; i < 12; i++) await editor.press('.');
     await expect(page.getByRole('table', { name: /^Instances for/ })).toBeVisible();
     expect.soft(await editor.axe(undefined, ...rules)).toEqual([]);
-    await editor.rehearsal.getByRole('button', { name: 'Do something…' }).click();
+    await editor.rehearsal.getByRole('button', { name: 'Intervene' }).click();
     expect.soft(await editor.axe('[role=menu]', ...rules)).toEqual([]);
     await page.getByRole('menuitem', { name: 'Instances' }).click();
     await page.getByRole('menuitem', { name: 'Drain an instance…' }).click();

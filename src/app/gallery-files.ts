@@ -14,7 +14,7 @@ const samples = 72;
 const usualSpeed = 60;
 
 /** The scenario as it is shared: its design laid out, its script, its seed. */
-export function sharedScenario({ design, interventions, service, seed, parameters, id, title }: Scenario) {
+function sharedScenario({ design, interventions, service, seed, parameters, id, title }: Scenario) {
   const shared: SharedRehearsal = {
     design: { ...tidyDesign(design()), id, name: title },
     seed,
@@ -37,7 +37,7 @@ export function galleryText(scenarios: readonly Scenario[]): string {
 }
 
 /** How the gallery shows a scenario: it is run, and looked at from time to time. */
-export function galleryEntry(scenario: Scenario): GalleryScenario {
+function galleryEntry(scenario: Scenario): GalleryScenario {
   const { id, topic, title, says, service, untilMs } = scenario;
   const spec = sharedScenario(scenario);
   const whole = new Rehearsal(spec);

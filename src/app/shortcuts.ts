@@ -3,7 +3,7 @@ import { preferencesStore } from '#store/preferences.ts';
 import { viewStore } from '#store/view.ts';
 import { commands, type Command } from './commands.ts';
 import { shortcutOf } from './shortcut-of.ts';
-import { takesText } from './takes-text.ts';
+import { takesLetters, takesText } from './takes-text.ts';
 
 const byShortcut = new Map<string, Command>(
   commands.flatMap((each) =>
@@ -31,6 +31,8 @@ export function useShortcuts(): void {
       const found = byShortcut.get(shortcutOf(event));
       if (!found || leftToBrowser.has(found.id)) return;
       if (takesText(event.target) && !whileTyping.has(found.id)) return;
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (isPlain && takesLetters(event.target, event.key)) return;
       if (workedByFocus(event)) return;
       if (
         event.key.length === 1 &&

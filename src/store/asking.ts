@@ -10,7 +10,7 @@ export interface Asking {
   readonly presets: Readonly<Record<string, Value>>;
 }
 
-export const askingStore = createStore<{ readonly asking: Asking | undefined }>(() => ({
+const askingStore = createStore<{ readonly asking: Asking | undefined }>(() => ({
   asking: undefined,
 }));
 

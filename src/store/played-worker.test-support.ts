@@ -1,3 +1,4 @@
+import { storyOf } from '#sim/explain/story.ts';
 import type { RunBatch } from '#worker/run-batch.ts';
 import type { RunClient } from '#worker/run-client.ts';
 import { RunEngine } from '#worker/run-engine.ts';
@@ -28,7 +29,7 @@ export class PlayedWorker implements RunWorker {
     branch: (...args) => this.#soon(() => this.#engine.branch(...structuredClone(args))),
     explain: (event) => this.#soon(() => this.#engine.explain(event)),
     alternatives: (event) => this.#soon(() => this.#engine.alternatives(event)),
-    story: (thing, atMs) => this.#soon(() => this.#engine.story(thing, atMs)),
+    story: (thing, atMs) => this.#soon(() => this.#engine.lookAt(atMs, (world) => storyOf(world, thing))),
     findEvents: (filter, from, to) => this.#soon(() => this.#engine.findEvents(filter, from, to)),
     events: (from, to) => this.#soon(() => this.#engine.events(from, to)),
     hostNames: (hosts) => this.#soon(() => this.#engine.hostNames(hosts)),

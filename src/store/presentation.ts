@@ -12,7 +12,7 @@ interface PresentationState {
   readonly hasPointer: boolean;
 }
 
-export const presentationStore = createStore<PresentationState>(() => ({ isOn: false, hasPointer: false }));
+const presentationStore = createStore<PresentationState>(() => ({ isOn: false, hasPointer: false }));
 
 export function usePresentation<T>(selector: (state: PresentationState) => T): T {
   return useStore(presentationStore, selector);

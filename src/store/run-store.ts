@@ -6,14 +6,7 @@ import type { ServiceProof } from '#worker/run-client.ts';
 import type { ServiceCounts } from './run-counts.ts';
 
 export type { DeploymentSummary, SimEvent } from '#model/run.ts';
-export type {
-  GroupAbout,
-  RevisionAbout,
-  RunAbout,
-  SourceAbout,
-  TargetGroupAbout,
-  WorkloadAbout,
-} from '#worker/run-batch.ts';
+export type { GroupAbout, RevisionAbout, RunAbout } from '#worker/run-batch.ts';
 export type { InterventionField, InterventionForm, EventFilter, ServiceProof } from '#worker/run-client.ts';
 export type { ServiceCounts } from './run-counts.ts';
 

@@ -14,6 +14,4 @@ export const lampOf = (state: number): number => (state >> 6) & 7;
 export const hostStateOf = (state: number): number => state & 7;
 export const isConnected = (state: number): boolean => (state & 8) !== 0;
 
-export type TaskStateName = (typeof taskStates)[number];
-export type HostStateName = (typeof hostStates)[number];
 export type Lamp = (typeof lamps)[number];

@@ -65,7 +65,10 @@ const served = {
     (await runs()).branch(atMs, interventions),
   explainEvent: async (event: number) => (await runs()).explain(event),
   alternativesTo: async (event: number) => (await runs()).alternatives(event),
-  storyOf: async (thing: Thing, atMs: number) => (await runs()).story(thing, atMs),
+  storyOf: async (thing: Thing, atMs: number) => {
+    const [engine, { storyOf }] = await Promise.all([runs(), import('#sim/explain/story.ts')]);
+    return engine.lookAt(atMs, (world) => storyOf(world, thing));
+  },
   findEvents: async (filter: EventFilter, from: number, to: number) =>
     (await runs()).findEvents(filter, from, to),
   eventsOfRun: async (from: number, to: number) => (await runs()).events(from, to),

@@ -9,7 +9,7 @@ import { Simulation, type Act } from '#sim/simulation.ts';
 import { timer, type System } from '#sim/system.ts';
 import { addTask, moveTask } from '#sim/world/tasks.ts';
 import { columnsOf, stateBits, type RunBatch } from './run-batch.ts';
-import { NoRun, RunEngine } from './run-engine.ts';
+import { RunEngine } from './run-engine.ts';
 
 const plan: Plan = {
   zones: ['a', 'b'],
@@ -215,7 +215,7 @@ describe('looking at another moment', () => {
     expect(engine.explain(3)).toMatchObject({ value: { left: 97 } });
     expect(engine.alternatives(3)).toMatchObject({ run: 1, value: [{ change: 'With one more' }] });
     expect(engine.explain(9999).value).toBeUndefined();
-    expect(engine.story({ what: 'host', number: 0 }, 10_000)).toMatchObject({ run: 1, value: undefined });
+    expect(engine.lookAt(10_000, ({ nowMs }) => nowMs)).toMatchObject({ run: 1, value: 10_000 });
     expect([...engine.findEvents({ text: 'task 7' }, 0, 99).value]).toEqual([6, 16, 26, 36, 46]);
     engine.advance(120_000);
     work();
@@ -295,10 +295,4 @@ test('a run that breaks down says so once, and another future of it can be asked
   work();
   expect(batches.at(-1)).toMatchObject({ run: 2, knownMs: 1500 });
   expect(batches.at(-1)!.failed).toBeUndefined();
-});
-
-test('nothing can be asked of a run that was not loaded', () => {
-  const { engine } = surroundings();
-  expect(() => engine.seek(0)).toThrow(NoRun);
-  expect(() => engine.events(0, 1)).toThrow(NoRun);
 });

@@ -1,15 +1,14 @@
 import type { Design } from '#model/design.ts';
 import type { Json } from '#model/json.ts';
-import type { Alternative, Explanation, Thing } from '#model/explanation.ts';
+import type { Alternative, Explanation } from '#model/explanation.ts';
 import type { DeploymentSummary, Intervention, RunSpec, SimEvent } from '#model/run.ts';
 import { changeOnStage, type ChangeOnStage } from '#sim/change-on-stage.ts';
-import type { Story } from '#model/story.ts';
 import { findEvents, type EventFilter } from '#sim/explain/find-events.ts';
-import { storyOf } from '#sim/explain/story.ts';
 import { fingerprint } from '#sim/fingerprint.ts';
 import { Names } from '#sim/names.ts';
 import { Rehearsal } from '#sim/rehearsal.ts';
 import { parseScript } from '#sim/script.ts';
+import type { World } from '#sim/world/world.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { proveAll, type ServiceProof } from './proofs.ts';
 import { aboutOf } from './run-about.ts';
@@ -122,11 +121,11 @@ export class RunEngine {
     return this.#answer((found ?? []) as readonly Alternative[]);
   }
 
-  /** What there is to tell of a thing at a moment; undefined where it is not there yet. */
-  story(thing: Thing, atMs: number): RunAnswer<Story | undefined> {
+  /** What `look` sees of the run at a moment, which it must leave as it is. */
+  lookAt<T>(atMs: number, look: (world: World) => T): RunAnswer<T> {
     return this.#aside(({ simulation }) => {
       simulation.seek(Math.floor(atMs));
-      return storyOf(simulation.world, thing);
+      return look(simulation.world);
     });
   }
 
@@ -154,10 +153,7 @@ export class RunEngine {
 
   /** A fingerprint of all that the run writes down up to a moment. */
   fingerprint(untilMs: number): RunAnswer<string> {
-    return this.#aside(({ simulation }) => {
-      simulation.seek(Math.floor(untilMs));
-      return fingerprint(simulation.world);
-    });
+    return this.lookAt(untilMs, fingerprint);
   }
 
   /** Whether the next deployment of each service of a design can come to its end; no run is needed for it. */

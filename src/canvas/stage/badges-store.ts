@@ -22,7 +22,7 @@ type NoteOf = (id: NodeId | LinkId) => Note | undefined;
 const silent: NoteOf = () => undefined;
 
 /** Renewed as often as the run's store; whoever is drawn asks for its own note. */
-export const noteStore = createStore<{ readonly noteOf: NoteOf }>(() => ({ noteOf: silent }));
+const noteStore = createStore<{ readonly noteOf: NoteOf }>(() => ({ noteOf: silent }));
 
 export function useNote(id: NodeId | LinkId): Note | undefined {
   return useStore(noteStore, ({ noteOf }) => noteOf(id));

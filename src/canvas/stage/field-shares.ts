@@ -2,7 +2,6 @@ import { Looks, tones } from './marks.ts';
 
 /** How tasks are, as coarsely as one asks from far away. */
 export const conditions = ['healthy', 'coming', 'going', 'failing'] as const;
-export type Condition = (typeof conditions)[number];
 
 const ofLook = new Uint8Array(16).fill(2);
 for (const look of [Looks.provisioning, Looks.pending, Looks.activating, Looks.running]) ofLook[look] = 1;

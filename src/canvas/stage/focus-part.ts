@@ -42,7 +42,7 @@ export function taskRect({ crowd }: StageScene, frame: StageFrame, task: number)
 }
 
 /** Where a host stands, in px of the canvas; undefined where it is not on stage. */
-export function hostRect(
+function hostRect(
   { crowd, timeline: { record } }: StageScene,
   frame: StageFrame,
   host: number,

@@ -8,7 +8,7 @@ import { zoneParts } from './lanes.ts';
 import type { Plotter, Rooms } from './stage-plan.ts';
 
 /** A host as it is drawn where there is room for it, and the smaller ones for many of them; the gap is part of each. */
-export const hostCells: readonly { readonly upTo: number; readonly cell: Size }[] = [
+const hostCells: readonly { readonly upTo: number; readonly cell: Size }[] = [
   { upTo: 10, cell: { width: 136, height: 112 } },
   { upTo: 40, cell: { width: 92, height: 80 } },
   { upTo: 150, cell: { width: 64, height: 52 } },

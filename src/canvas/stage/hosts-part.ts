@@ -51,7 +51,7 @@ const stateWords: Readonly<Record<number, string>> = {
 };
 
 /** How an instance is, in a word; nothing where all is well. */
-export function stateOfHost(state: number): string {
+function stateOfHost(state: number): string {
   const words = stateWords[state & 7] ?? '';
   const isUp = (state & 7) === hostState.active || (state & 7) === hostState.draining;
   return isUp && !isConnected(state) ? 'agent off' : words;

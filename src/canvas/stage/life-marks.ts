@@ -2,7 +2,7 @@ import type { RunRecord } from '#store/run-record.ts';
 import { hostStateBits, stateBits } from '#store/run-states.ts';
 import { lifecycle } from './marks.ts';
 
-export const never = 0xffff_ffff;
+const never = 0xffff_ffff;
 const hostTerminated = 4;
 
 /** Grows a column of moments. */

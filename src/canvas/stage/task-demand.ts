@@ -17,7 +17,7 @@ export function mostTasks(q: Query, workload: NodeId): number {
 }
 
 /** How far apart marks stand when there are so many of them. */
-export function pitchFor(count: number): number {
+function pitchFor(count: number): number {
   if (count <= 48) return 20;
   if (count <= 200) return 14;
   return count <= 1000 ? 10 : 7;

@@ -189,7 +189,7 @@ class TasksPainter {
 }
 
 /** Where a field is drawn now, in px of the canvas. */
-export function fieldRect(grid: FieldGrid, frame: StageFrame): Rect | undefined {
+function fieldRect(grid: FieldGrid, frame: StageFrame): Rect | undefined {
   const owner = frame.rectOf(grid.node);
   if (!owner) return undefined;
   return { x: owner.x + grid.x, y: owner.y + grid.y, width: grid.width, height: grid.height };

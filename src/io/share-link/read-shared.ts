@@ -5,9 +5,9 @@ import { z } from '#model/zod.ts';
 import { ShareRefused } from './share-refused.ts';
 
 /** What a shared rehearsal is written in. A change that an older reader would misread makes a new one. */
-export const REHEARSAL_VERSION = 1;
+const REHEARSAL_VERSION = 1;
 
-export const MAX_INTERVENTIONS = 2000;
+const MAX_INTERVENTIONS = 2000;
 const mostParameters = 1000;
 /** Times of a run are counted in 32 bits. */
 const latestMs = 0xffff_fffe;
@@ -39,9 +39,6 @@ export interface ReadShared {
   readonly shared: SharedRehearsal;
   readonly notes: readonly string[];
 }
-
-/** Whether a document is meant to be a shared rehearsal, right or wrong. */
-export const isShared = (document: Json): boolean => isObject(document) && 'rehearsalVersion' in document;
 
 /** Reads a shared rehearsal. Throws `ShareRefused` for what is none. */
 export function readShared(document: Json): ReadShared {

@@ -29,13 +29,7 @@ export function PlotArea({ title, model, hidden, onShown }: PlotAreaProps) {
     const shown = (): void => {
       if (!last) return;
       onShown(last, hoverMs);
-      const { atMs, knownMs } = run.timeline;
-      host.setAttribute('aria-valuemax', String(Math.max(0, Math.floor(knownMs))));
-      host.setAttribute('aria-valuenow', String(Math.floor(atMs)));
-      // Ten times a second is more than anybody wants to hear.
-      if (!runStore.getState().isPlaying) host.setAttribute('aria-valuetext', momentWords(last, atMs));
-      const sentence = chartWords(last, windowNow(), knownMs);
-      if (words.current && words.current.textContent !== sentence) words.current.textContent = sentence;
+      tell(host, words.current, last);
     };
     const plot = new Plot(host, {
       model: () => (last = model() ?? last)!,
@@ -90,6 +84,17 @@ export function PlotArea({ title, model, hidden, onShown }: PlotAreaProps) {
       <p ref={words} id={id} className="sr-only" />
     </>
   );
+}
+
+/** Says to those who do not see the plot what it shows. */
+function tell(host: HTMLElement, words: HTMLElement | null, model: ChartModel): void {
+  const { atMs, knownMs } = run.timeline;
+  host.setAttribute('aria-valuemax', String(Math.max(0, Math.floor(knownMs))));
+  host.setAttribute('aria-valuenow', String(Math.floor(atMs)));
+  // Ten times a second is more than anybody wants to hear.
+  if (!runStore.getState().isPlaying) host.setAttribute('aria-valuetext', momentWords(model, atMs));
+  const sentence = chartWords(model, windowNow(), knownMs);
+  if (words && words.textContent !== sentence) words.textContent = sentence;
 }
 
 function keys(event: KeyboardEvent): void {

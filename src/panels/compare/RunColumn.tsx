@@ -50,7 +50,7 @@ export function RunColumn({ run, base, service, scale }: RunColumnProps) {
   );
 }
 
-export const outcomeOf = ({ outcome }: ComparedRun, service: string): WorkloadOutcome | undefined =>
+const outcomeOf = ({ outcome }: ComparedRun, service: string): WorkloadOutcome | undefined =>
   outcome?.workloads.find(({ name }) => name === service);
 
 function Differences({ run, base }: { run: ComparedRun; base: ComparedRun }) {

@@ -5,7 +5,7 @@ import { unborn } from '#store/run-states.ts';
 export const signs = ['healthy', 'running', 'starting', 'unhealthy', 'stopping'] as const;
 export type Sign = (typeof signs)[number];
 
-export const signWords: Readonly<Record<Sign, string>> = {
+const signWords: Readonly<Record<Sign, string>> = {
   healthy: 'healthy',
   running: 'not yet healthy',
   starting: 'starting',

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { run } from '#store/run.ts';
 import { eventAt, runStore, useRun } from '#store/run-store.ts';
 import { shownEvents, useShownEvents } from '#store/shown-events.ts';
@@ -27,21 +27,9 @@ export function EventLog({
   const count = shownEvents.shownCount(eventCount);
   const { from, to, follow } = useWindow(list, count, rowPx);
   const numbers = Array.from({ length: to - from }, (_, i) => shownEvents.shownAt(count - 1 - from - i));
-  const wanted = numbers.join(' ');
-  useEffect(() => {
-    for (const number of wanted.split(' '))
-      if (number !== '') run.wantEvents(Number(number), Number(number) + 1);
-  }, [wanted]);
+  useWords(numbers);
   const rowOf = (number: number): number => count - 1 - shownEvents.placeOf(number);
-  // What is chosen elsewhere is brought into sight here, once.
-  const latestCount = useRef(count);
-  useEffect(() => {
-    latestCount.current = count;
-  });
-  useEffect(() => {
-    const place = selected === undefined ? -1 : shownEvents.placeOf(selected);
-    if (place >= 0) bringIntoView(list.current!, latestCount.current - 1 - place, rowPx);
-  }, [selected]);
+  useInSight(list, selected, count);
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && selected !== undefined) return goTo(selected);
     const isShown = selected !== undefined && shownEvents.placeOf(selected) >= 0;
@@ -90,6 +78,31 @@ export function EventLog({
       </div>
     </div>
   );
+}
+
+/** Sees to it that these events are there in words. */
+function useWords(numbers: readonly number[]): void {
+  const wanted = numbers.join(' ');
+  useEffect(() => {
+    for (const number of wanted.split(' '))
+      if (number !== '') run.wantEvents(Number(number), Number(number) + 1);
+  }, [wanted]);
+}
+
+/** What is chosen elsewhere is brought into sight here, once. */
+function useInSight(
+  list: RefObject<HTMLDivElement | null>,
+  selected: number | undefined,
+  count: number,
+): void {
+  const latestCount = useRef(count);
+  useEffect(() => {
+    latestCount.current = count;
+  });
+  useEffect(() => {
+    const place = selected === undefined ? -1 : shownEvents.placeOf(selected);
+    if (place >= 0) bringIntoView(list.current!, latestCount.current - 1 - place, rowPx);
+  }, [list, selected]);
 }
 
 /** To the moment of an event, and to the node that it is about. */

@@ -9,7 +9,6 @@ export interface EventColumns {
 
 type Reasons = RunAbout['reasons'];
 
-export const noMark = 0;
 export const normalMark = 2;
 export const notableMark = 3;
 export const problemMark = 4;

@@ -70,7 +70,7 @@ function paintProgress(
 }
 
 /** As much of the words as fits, with an ellipsis where some do not. */
-export function shortened(ctx: CanvasRenderingContext2D, words: string, widthPx: number): string {
+function shortened(ctx: CanvasRenderingContext2D, words: string, widthPx: number): string {
   if (ctx.measureText(words).width <= widthPx) return words;
   let [low, high] = [0, words.length];
   while (low < high) {

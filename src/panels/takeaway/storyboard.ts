@@ -100,7 +100,7 @@ async function jpegOf(canvas: HTMLCanvasElement): Promise<ArrayBuffer> {
 }
 
 /** What of a text the standard fonts of PDF can say. */
-export const plain = (words: string): string =>
+const plain = (words: string): string =>
   words
     .replaceAll('→', '->')
     .replaceAll('≥', '>=')

@@ -39,7 +39,7 @@ const passesReason = ({ id, level }: World['reasons'][number], { levels, areas }
   (levels === undefined || levels.includes(level)) && (areas === undefined || areas.includes(areaOf(id)));
 
 /** What a reason is about: the part of its id before the dot. */
-export const areaOf = (reason: string): string => reason.slice(0, reason.indexOf('.'));
+const areaOf = (reason: string): string => reason.slice(0, reason.indexOf('.'));
 
 /** The workload that an event is about, itself or by its task or deployment. */
 function workloadOf(world: World, event: number): number | undefined {
