@@ -2,7 +2,10 @@
 export function takesLetters(target: EventTarget | null, key: string): boolean {
   const element = target instanceof HTMLElement ? target : undefined;
   if (!/^[a-z]$/i.test(key)) return false;
-  return element?.closest('[role=listbox], [role=menu], [role=combobox], [aria-haspopup=listbox]') instanceof Element;
+  return (
+    element?.closest('[role=listbox], [role=menu], [role=combobox], [aria-haspopup=listbox]') instanceof
+    Element
+  );
 }
 
 /** Whether typing belongs to the element: an input, a text area, something editable. */

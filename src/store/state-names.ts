@@ -1,4 +1,4 @@
-import type { hostStates, lamps, taskStates } from '#worker/state-names.ts';
+import type { lamps } from '#worker/state-names.ts';
 
 export { HostState, hostStates, lamps, stopCodes, TaskState, taskStates } from '#worker/state-names.ts';
 
