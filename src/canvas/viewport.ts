@@ -13,6 +13,8 @@ export const zoomRange = { least: 0.05, most: 2.5 } as const;
 
 /** Below this zoom, words on cards cannot be read and cards are drawn simpler. */
 export const farZoom = 0.4;
+/** Just near enough for rows to be there, whatever rounding does to it. */
+const nearZoom = 0.41;
 
 let camera: { flow: ReactFlowInstance<FlowNode, FlowEdge>; element: HTMLElement } | undefined;
 
@@ -110,7 +112,7 @@ export function bringIntoView(rect: Rect): void {
   if (scale < farZoom || tooLarge) {
     const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
     if (scale >= farZoom && contains(seen, middle)) return;
-    void camera.flow.setCenter(middle.x, middle.y, { zoom: Math.max(scale, farZoom), duration: duration() });
+    void camera.flow.setCenter(middle.x, middle.y, { zoom: Math.max(scale, nearZoom), duration: duration() });
     return;
   }
   const margin = marginPx / scale;

@@ -23,9 +23,11 @@ function focusWhenDrawn(id: NodeId, frames: number): void {
 /** Goes on to the next node as one reads. Answers false at the ends, where Tab leaves the canvas. */
 export function walk(step: 1 | -1): boolean {
   const { order } = geometryOf(shown());
-  const here = [...selectionStore.getState().ids].findLast((id) => order.includes(id));
+  const selected = [...selectionStore.getState().ids].filter((id) => order.includes(id));
   const focused = document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id'];
-  const from = order.indexOf(focused !== undefined && order.includes(focused) ? focused : (here ?? ''));
+  // What the last step selected may be too small to be drawn; whoever goes on from the focus would not get past it.
+  const isAmongMany = selected.length !== 1 && focused !== undefined && order.includes(focused);
+  const from = order.indexOf(isAmongMany ? focused : (selected.at(-1) ?? focused ?? ''));
   const next = order[from === -1 ? (step === 1 ? 0 : order.length - 1) : from + step];
   if (next === undefined) return false;
   goTo(next);
