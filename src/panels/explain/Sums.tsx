@@ -3,6 +3,7 @@ import { Part } from './Heading.tsx';
 
 /** The arithmetic behind it, a line a number. */
 export function Sums({ sums }: { sums: readonly Sum[] }) {
+  if (sums.length === 0) return null;
   return (
     <Part title="The arithmetic">
       <dl className="divide-y divide-line rounded-card border border-line">
