@@ -10,9 +10,9 @@ const size = { width: 1440, height: 900 };
 const isRoot = process.getuid?.() === 0;
 
 /**
- * Name of the file, theme, template (none: the start screen), and what is to be seen on it.
- * `rehearsed`: a deployment is played to its end.
- * @type {{ name: string, theme: 'light' | 'dark', template?: RegExp, select?: RegExp, rehearsed?: boolean }[]}
+ * Name of the file, theme, and what is on the page: a template, or a scenario at a moment (neither: the start screen);
+ * `select`: the part that is chosen.
+ * @type {{ name: string, theme: 'light' | 'dark', template?: RegExp, select?: RegExp, scenario?: string }[]}
  */
 const pictures = [
   { name: 'start', theme: 'light' },
@@ -24,7 +24,8 @@ const pictures = [
   },
   { name: 'design-dark', theme: 'dark', template: /^Fargate API behind an ALB/, select: /^Task definition / },
   { name: 'findings', theme: 'light', template: /^Everything wrong/ },
-  { name: 'rehearsal', theme: 'light', template: /^Fargate API behind an ALB/, rehearsed: true },
+  { name: 'rehearsal', theme: 'light', scenario: 'zone-lost-binpack&t=75s' },
+  { name: 'rehearsal-dark', theme: 'dark', scenario: 'calm-rolling&t=45s' },
 ];
 
 const executablePath = findOrInstallBrowser();
@@ -41,7 +42,7 @@ await browser.close();
 await server.close();
 
 /** @param {(typeof pictures)[number]} picture */
-async function take({ name, theme, template, select, rehearsed = false }) {
+async function take({ name, theme, template, select, scenario }) {
   const context = await browser.newContext({
     viewport: size,
     colorScheme: theme,
@@ -49,7 +50,17 @@ async function take({ name, theme, template, select, rehearsed = false }) {
     baseURL: address,
   });
   const page = await context.newPage();
-  await page.goto('./');
+  await page.goto(scenario === undefined ? './' : `./?scenario=${scenario}`);
+  if (scenario !== undefined) await staged(page);
+  else await drawn(page, template, select);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await context.close();
+}
+
+/** @param {import('playwright').Page} page @param {RegExp} [template] @param {RegExp} [select] */
+async function drawn(page, template, select) {
   // A template's card has its picture last of all.
   const templates = page.getByRole('region', { name: 'Templates' }).getByRole('button');
   await templates.last().waitFor();
@@ -65,22 +76,19 @@ async function take({ name, theme, template, select, rehearsed = false }) {
     if (select !== undefined) await part.evaluate((item) => item.focus());
     await page.getByRole('button', { name: 'Zoom to fit' }).click();
   }
-  if (rehearsed) await rehearse(page);
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-  await context.close();
 }
 
 /** @param {import('playwright').Page} page */
-async function rehearse(page) {
-  await page.getByRole('radio', { name: 'Simulate' }).click();
-  const panel = page.getByRole('region', { name: 'Rehearsal' });
-  await panel.getByRole('button', { name: 'Do something…' }).click();
-  await page.getByRole('menuitem', { name: 'Deploy a revision…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Do it' }).click();
-  await panel.getByRole('button', { name: 'Play' }).click();
-  await panel.getByText('Completed').first().waitFor();
-  await panel.getByRole('button', { name: 'Pause' }).click();
+async function staged(page) {
+  const events = page.getByRole('listbox', { name: 'Events' });
+  await events
+    .getByRole('option', { name: /is placed on|started|lost/ })
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: 'Zoom to fit' }).click();
+  await events.getByRole('option').first().click();
+  await page
+    .getByRole('complementary')
+    .getByText(/^(Event|Decision|Problem) · /)
+    .waitFor();
 }
