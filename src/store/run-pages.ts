@@ -3,6 +3,9 @@ import type { RunAnswer } from '#worker/run-client.ts';
 import { isAbout, type CurrentRun } from './run-moments.ts';
 import { eventsPerPage, runStore } from './run-store.ts';
 
+/** A run that changes faster than its worker answers is asked about so often. */
+const askedAgainMax = 20;
+
 /** Fetches events in words, a page at a time and each page once, and puts them into the store. */
 export class RunPages {
   readonly #ask: (from: number, to: number) => Promise<RunAnswer<readonly SimEvent[]>> | undefined;
@@ -37,12 +40,15 @@ export class RunPages {
     this.#asking.clear();
   }
 
-  async #fetch(page: number): Promise<void> {
+  async #fetch(page: number, again = 0): Promise<void> {
     const from = page * eventsPerPage;
     this.#asking.add(page);
     try {
       const answer = await this.#ask(from, from + eventsPerPage);
-      if (!answer || !isAbout(answer, this.#current())) return;
+      if (!answer) return;
+      // An answer about another future is of no use, and whoever asked still waits.
+      if (!isAbout(answer, this.#current()))
+        return void (again < askedAgainMax && this.#fetch(page, again + 1));
       runStore.setState(({ pages }) => ({ pages: new Map(pages).set(page, answer.value) }));
     } catch {
       // Nobody is there to answer; the page is asked for again when it is shown again.

@@ -45,6 +45,8 @@ export class RunTimeline {
     }
     this.knownMs = batch.knownMs;
     this.settledAtMs = batch.settledAtMs;
+    // Those who watch are to see the playhead's moment as the new rows tell it.
+    this.#follow();
     this.#tellWatchers();
   }
 

@@ -27,7 +27,6 @@ export function EventLog({
   const count = shownEvents.shownCount(eventCount);
   const { from, to, follow } = useWindow(list, count, rowPx);
   const numbers = Array.from({ length: to - from }, (_, i) => shownEvents.shownAt(count - 1 - from - i));
-  useWords(numbers);
   const rowOf = (number: number): number => count - 1 - shownEvents.placeOf(number);
   useInSight(list, selected, count);
   const keys = (event: KeyboardEvent): void => {
@@ -78,15 +77,6 @@ export function EventLog({
       </div>
     </div>
   );
-}
-
-/** Sees to it that these events are there in words. */
-function useWords(numbers: readonly number[]): void {
-  const wanted = numbers.join(' ');
-  useEffect(() => {
-    for (const number of wanted.split(' '))
-      if (number !== '') run.wantEvents(Number(number), Number(number) + 1);
-  }, [wanted]);
 }
 
 /** What is chosen elsewhere is brought into sight here, once. */

@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { run } from '#store/run.ts';
 import { eventAt, useRun, type SimEvent } from '#store/run-store.ts';
 import { SeverityIcon } from '#ui/SeverityIcon.tsx';
 import { cx } from '#ui/cx.ts';
@@ -19,6 +21,11 @@ interface EventRowProps {
 /** One event in the log: when, how much it matters, and what it says in two lines at most. */
 export function EventRow({ id, number, place, count, isSelected, onSelect, onGoTo }: EventRowProps) {
   const event = useRun((state) => eventAt(state, number));
+  const isMissing = event === undefined;
+  // Words that were there are forgotten when another future begins.
+  useEffect(() => {
+    if (isMissing) run.wantEvents(number, number + 1);
+  }, [isMissing, number]);
   return (
     <div
       id={id}
