@@ -19,6 +19,7 @@ import { servicesOf, TasksInReact } from './tasks-in-react.tsx';
 const element = document.getElementById('root')!;
 let root: Root | undefined;
 let worker: Remote<ServedChanges> | undefined;
+let inReact: ReturnType<typeof servicesOf> | undefined;
 let frames = 0;
 
 const request = window.requestAnimationFrame.bind(window);
@@ -92,14 +93,19 @@ async function play(perSecond: number, seconds: number): Promise<{ frames: numbe
   return { frames: passed, arrived };
 }
 
-/** The same tasks and changes as elements that React keeps. */
-async function react(services: number, tasks: number, perSecond: number, seconds: number) {
+/** The same tasks as elements that React keeps. */
+async function showInReact(services: number, tasks: number): Promise<void> {
   const host = document.createElement('div');
   document.body.replaceChildren(host);
-  const all = servicesOf(services, tasks);
-  createRoot(host).render(<TasksInReact services={all} count={services} />);
+  inReact = servicesOf(services, tasks);
+  createRoot(host).render(<TasksInReact services={inReact} count={services} />);
   await begin(services, tasks);
   await settle();
+}
+
+/** Lets them change for some seconds. */
+async function playInReact(perSecond: number, seconds: number): Promise<{ frames: number }> {
+  const all = inReact!;
   const { port1, port2 } = new MessageChannel();
   port1.addEventListener('message', ({ data }: MessageEvent<RunBatch>) => {
     const { change } = columnsOf(data.buffer, data.lengths);
@@ -115,6 +121,7 @@ async function react(services: number, tasks: number, perSecond: number, seconds
     all.flush();
   }
   await worker!.stop();
+  port1.close();
   return { frames: passed };
 }
 
@@ -183,7 +190,8 @@ Object.assign(window, {
   stage: {
     crowd,
     play,
-    react,
+    showInReact,
+    playInReact,
     idle,
     leaps,
     rehearse,

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'react';
+import { memo, useEffect, useReducer } from 'react';
 
 /* What the stage is held against: every task an element of its service's component. */
 
@@ -33,29 +33,52 @@ class Services {
 
 export const servicesOf = (count: number, tasks: number): Services => new Services(count, tasks);
 
+/** Cards of services as a canvas of elements has them: placed, and scaled together until all are on the screen. */
 export function TasksInReact({ services, count }: { services: Services; count: number }) {
+  const columns = Math.ceil(Math.sqrt(count * 1.2));
+  const rows = Math.ceil(count / columns);
+  const zoom = Math.min(innerWidth / (columns * 200), innerHeight / (rows * 100));
   return (
-    <div className="flex flex-wrap gap-px">
+    <div className="absolute inset-0 origin-top-left" style={{ transform: `scale(${zoom})` }}>
       {Array.from({ length: count }, (_, service) => (
-        <Service key={service} services={services} service={service} />
+        <Service
+          key={service}
+          services={services}
+          service={service}
+          x={(service % columns) * 200}
+          y={Math.floor(service / columns) * 100}
+        />
       ))}
     </div>
   );
 }
 
-function Service({ services, service }: { services: Services; service: number }) {
+const Task = memo(({ state }: { state: number }) => (
+  <i style={{ width: 5, height: 5, background: colours[state % colours.length] }} />
+));
+
+interface Placed {
+  readonly services: Services;
+  readonly service: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+function Service({ services, service, x, y }: Placed) {
   const [, renew] = useReducer((count: number) => count + 1, 0);
   useEffect(() => services.listen(service, renew), [services, service]);
   const first = service * services.each;
   return (
-    <div className="flex h-6 w-9 flex-wrap">
-      {Array.from({ length: services.each }, (_, i) => (
-        <i
-          key={i}
-          className="size-[3px]"
-          style={{ background: colours[services.states[first + i]! % colours.length] }}
-        />
-      ))}
+    <div
+      className="absolute h-20 w-45 rounded border border-line bg-panel"
+      style={{ transform: `translate(${x}px, ${y}px)` }}
+    >
+      service-{service}
+      <div className="grid auto-rows-[7px] grid-cols-[repeat(25,7px)]">
+        {Array.from({ length: services.each }, (_, i) => (
+          <Task key={i} state={services.states[first + i]!} />
+        ))}
+      </div>
     </div>
   );
 }

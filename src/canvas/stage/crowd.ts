@@ -1,4 +1,5 @@
 import { unborn } from '#store/run-states.ts';
+import type { RunRecord } from '#store/run-record.ts';
 import type { RunTimeline } from '#store/run-timeline.ts';
 import type { RunAbout } from '#store/run-store.ts';
 import { FieldShares } from './field-shares.ts';
@@ -55,6 +56,14 @@ export class Crowd {
   #lingering: number[] = [];
   #atMs = 0;
   #badges = new Map<number, string | undefined>();
+  /** By field: whether tasks wait there for a place. */
+  readonly #isTray: Uint8Array;
+  /** Colour by revision. */
+  #tones = new Uint8Array(0);
+  /** Rows of the record that were forgotten have taken what was made of them along. */
+  #cuts = 0;
+  /** How many tasks there were when it followed last. */
+  #known = 0;
 
   constructor(about: RunAbout, plan: StagePlan, timeline: RunTimeline) {
     this.#about = about;
@@ -62,6 +71,7 @@ export class Crowd {
     this.#timeline = timeline;
     this.hosts = new Hosts(about, plan);
     this.fields = new Fields(plan, this.hosts, timeline);
+    this.#isTray = Uint8Array.from(plan.fields, ({ sort }) => (sort === 'tray' ? 1 : 0));
   }
 
   /** Brings all to the playhead. Answers whether anything is different. */
@@ -77,6 +87,8 @@ export class Crowd {
     this.hosts.follow(this.#timeline, this.marks, atMs, this.#linger('ordinary', speed));
     if (this.hosts.version !== hostsBefore) this.version++;
     const { states } = tasks;
+    this.#followRecord(record, count);
+    this.#known = count;
     if (atMs < this.#atMs) this.#lookAgain(count);
     this.#atMs = atMs;
     const before = this.version;
@@ -96,8 +108,7 @@ export class Crowd {
 
   /** The colour of its revision: a number of `tones`. */
   toneOf(task: number): number {
-    const { record } = this.#timeline;
-    return toneOf(record.revisions[record.revision.data[task]!]?.number ?? 1);
+    return this.#tones[this.#timeline.record.revision.data[task]!]!;
   }
 
   /** Why it stops, in a word, where that is worth one. */
@@ -109,6 +120,16 @@ export class Crowd {
     const key = (text + 1) * 8 + code;
     if (!this.#badges.has(key)) this.#badges.set(key, stopBadge(code, record.texts[text] ?? ''));
     return this.#badges.get(key);
+  }
+
+  #followRecord({ cuts, revisions }: RunRecord, count: number): void {
+    if (cuts === this.#cuts && revisions.length === this.#tones.length) return;
+    this.#tones = Uint8Array.from(revisions, ({ number }) => toneOf(number));
+    if (cuts === this.#cuts) return;
+    this.#cuts = cuts;
+    // In another future a task may look as before and stand elsewhere, or not be there at all.
+    this.shown.fill(forgotten, 0, count);
+    for (let task = count; task < this.#known; task++) this.#update(task, unborn, 1);
   }
 
   #linger(sort: keyof typeof lingerMs, speed: number): number {
@@ -123,9 +144,14 @@ export class Crowd {
   }
 
   #update(task: number, state: number, speed: number): void {
+    const before = this.shown[task]!;
     this.shown[task] = state;
-    const to = this.#isGone(task, state, speed) ? nowhere : this.#fieldOf(task, state);
     const from = this.field[task]!;
+    const to = this.#isPlaced(from, before, state)
+      ? from
+      : this.#isGone(task, state, speed)
+        ? nowhere
+        : this.#fieldOf(task, state);
     if (to !== from) this.#move(task, from, to);
     else if (to !== nowhere) this.#touch(to, this.slot[task]!);
     if (from === nowhere && to === nowhere) return;
@@ -146,6 +172,14 @@ export class Crowd {
     if (to === nowhere) return;
     this.slot[task] = this.fields.take(to, task, from === nowhere ? this.slot[task]! : nowhere);
     this.#touch(to, this.slot[task]!);
+  }
+
+  /** A task that has a place, other than among those who wait, keeps it until it stops. */
+  #isPlaced(field: number, before: number, state: number): boolean {
+    if (field === nowhere || before >= forgotten || state === unborn || this.#isTray[field] === 1)
+      return false;
+    const life = lifecycleOf(state);
+    return life !== lifecycle.provisioning && life !== lifecycle.stopped;
   }
 
   /** The field where a task belongs in a state. */

@@ -1,6 +1,7 @@
 import type { Colour } from '../far-paint.ts';
 import type { Point, Rect } from '../frame-geometry.ts';
 import { shownLamps, type LampCounts, type ShownLamp } from './lamps-now.ts';
+import { numberText } from './number-text.ts';
 
 /** Lamps stand this far apart. */
 export const lampPitch = 11;
@@ -73,7 +74,7 @@ export function paintLampCounts(
   for (const lamp of shownLamps) {
     if (counts[lamp] === 0) continue;
     paintLamp(ctx, lamp, { x, y }, colour);
-    const words = counts[lamp].toLocaleString('en-US');
+    const words = numberText(counts[lamp]);
     ctx.fillStyle = colour('ink');
     ctx.fillText(words, x + 8, y + 0.5);
     x += 8 + ctx.measureText(words).width + 14;

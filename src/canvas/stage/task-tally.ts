@@ -31,6 +31,11 @@ export class TaskTally {
   #running = new Int32Array(0);
   #healthy = new Int32Array(0);
   #isCounted = false;
+  /** By task, the state that is in the counts. */
+  #counted = new Uint16Array(256).fill(unborn);
+  /** What of the record the counts are about: they begin anew when rows of it were forgotten. */
+  #of: RunTimeline['record'] | undefined;
+  #cuts = 0;
   /** Tasks with a lamp, those of one workload after those of another, and where each workload's begin. */
   #lit: Int32Array | undefined;
   readonly #litFrom: Int32Array;
@@ -112,45 +117,75 @@ export class TaskTally {
     if (this.#isCounted) return;
     this.#isCounted = true;
     this.#lit = undefined;
-    this.#clear(this.#timeline.record.revisions.length);
+    const { record } = this.#timeline;
+    if (record !== this.#of || record.cuts !== this.#cuts) this.#forget();
+    this.#of = record;
+    this.#cuts = record.cuts;
+    this.#reserve(record.workload.length, record.revisions.length);
     this.#countTasks();
+    this.#countHosts();
+  }
+
+  #forget(): void {
+    this.#counted.fill(unborn);
+    const byRevision = [this.#alive, this.#running, this.#healthy];
+    for (const counts of [this.#states, this.#lamps, this.#healthyOf, ...byRevision]) counts.fill(0);
+  }
+
+  #reserve(tasks: number, revisions: number): void {
+    if (this.#counted.length < tasks) {
+      const counted = new Uint16Array(Math.max(tasks, this.#counted.length * 2)).fill(unborn);
+      counted.set(this.#counted);
+      this.#counted = counted;
+    }
+    if (this.#alive.length >= revisions) return;
+    const grown = (before: Int32Array): Int32Array<ArrayBuffer> => {
+      const after = new Int32Array(Math.max(revisions, before.length * 2));
+      after.set(before);
+      return after;
+    };
+    this.#alive = grown(this.#alive);
+    this.#running = grown(this.#running);
+    this.#healthy = grown(this.#healthy);
+  }
+
+  /** Takes over what has changed since it was counted last. */
+  #countTasks(): void {
+    const { states } = this.#timeline.tasks;
+    const counted = this.#counted;
+    const count = this.#timeline.record.workload.length;
+    for (let task = 0; task < count; task++) {
+      const state = states[task]!;
+      const before = counted[task]!;
+      if (state === before) continue;
+      if (before !== unborn) this.#add(task, before, -1);
+      if (state !== unborn) this.#add(task, state, 1);
+      counted[task] = state;
+    }
+  }
+
+  #add(task: number, state: number, by: 1 | -1): void {
+    const { record } = this.#timeline;
+    const life = lifecycleOf(state);
+    const own = record.workload.data[task]!;
+    this.#states[own * statesCount + life]! += by;
+    if (isLit(state)) this.#lamps[own * lampsCount + lampOf(state)]! += by;
+    if (life === TaskState.STOPPED) return;
+    const its = record.revision.data[task]!;
+    this.#alive[its]! += by;
+    if (life === TaskState.RUNNING) this.#running[its]! += by;
+    if (!isHealthy(state)) return;
+    this.#healthy[its]! += by;
+    this.#healthyOf[own]! += by;
+  }
+
+  #countHosts(): void {
     const { record, hosts } = this.#timeline;
+    this.#hosts.fill(0);
     for (let host = 0; host < record.hostGroup.length; host++) {
       const state = hosts.states[host]!;
       if (state !== unborn)
         this.#hosts[record.hostGroup.data[host]! * hostStatesCount + hostStateOf(state)]!++;
-    }
-  }
-
-  #clear(revisions: number): void {
-    if (this.#alive.length < revisions) {
-      this.#alive = new Int32Array(revisions);
-      this.#running = new Int32Array(revisions);
-      this.#healthy = new Int32Array(revisions);
-    }
-    const byRevision = [this.#alive, this.#running, this.#healthy];
-    for (const counts of [this.#states, this.#lamps, this.#hosts, this.#healthyOf, ...byRevision])
-      counts.fill(0);
-  }
-
-  #countTasks(): void {
-    const { record, tasks } = this.#timeline;
-    const { states } = tasks;
-    const [workload, revision] = [record.workload.data, record.revision.data];
-    for (let task = 0; task < record.workload.length; task++) {
-      const state = states[task]!;
-      if (state === unborn) continue;
-      const life = lifecycleOf(state);
-      const own = workload[task]!;
-      this.#states[own * statesCount + life]!++;
-      if (isLit(state)) this.#lamps[own * lampsCount + lampOf(state)]!++;
-      if (life === TaskState.STOPPED) continue;
-      const its = revision[task]!;
-      this.#alive[its]!++;
-      if (life === TaskState.RUNNING) this.#running[its]!++;
-      if (!isHealthy(state)) continue;
-      this.#healthy[its]!++;
-      this.#healthyOf[own]!++;
     }
   }
 

@@ -1,6 +1,7 @@
 import type { LinkId } from '#model/design.ts';
 import type { Query } from '#model/query.ts';
 import { titleOf } from '#model/registry.ts';
+import { numberText } from './number-text.ts';
 import type { Flow } from './traffic-now.ts';
 
 /** '118', '1,250', '0.4': a rate with as many digits as one reads at a glance. */
@@ -8,7 +9,7 @@ export function rateText(perSecond: number): string {
   if (perSecond === 0) return '0';
   if (perSecond < 0.1) return '<0.1';
   if (perSecond < 10) return String(Math.round(perSecond * 10) / 10);
-  return Math.round(perSecond).toLocaleString('en-US');
+  return numberText(Math.round(perSecond));
 }
 
 /** '240 ms', '1.3 s'. */

@@ -1,8 +1,11 @@
+import type { RunRecord } from '#store/run-record.ts';
 import { overlaps } from '../frame-geometry.ts';
-import { lifecycle, lifecycleOf, tones, toneOf } from './marks.ts';
+import { tones, toneOf } from './marks.ts';
+import { numberText } from './number-text.ts';
 import { canRead, paintWords } from './paint-words.ts';
 import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
 import type { WorkloadPlan } from './stage-plan.ts';
+import { TaskTally } from './task-tally.ts';
 import { placed } from './zones-part.ts';
 import { workloadParts } from './workload-room.ts';
 
@@ -10,6 +13,7 @@ import { workloadParts } from './workload-room.ts';
 export const workloadsPart: StagePart = {
   id: 'workloads',
   begin: (scene) => {
+    const tally = TaskTally.of(scene);
     let counted = -1;
     let revisions: ReadonlyMap<number, readonly (readonly [number, number])[]> = new Map();
     let seen: readonly WorkloadPlan[] = [];
@@ -24,12 +28,13 @@ export const workloadsPart: StagePart = {
         view = frame.view;
         paintTrays(ctx, scene, frame, seen);
         if (!canRead(legendSize, frame.camera.zoom)) return false;
-        if (counted !== scene.crowd.version) revisions = countRevisions(scene);
+        if (counted !== scene.crowd.version) revisions = countRevisions(scene.timeline.record, tally);
         counted = scene.crowd.version;
         for (const plan of seen) paintLegend(ctx, scene, plan, frame, revisions.get(plan.workload) ?? []);
         return false;
       },
       isMoved: () => false,
+      end: () => tally.end(),
     };
   },
 };
@@ -91,7 +96,7 @@ function paintLegend(
     ctx.fillStyle = colour(tones[toneOf(number)]!);
     ctx.fill();
     paintWords(ctx, camera.zoom, {
-      text: `${name}:${number} · ${count.toLocaleString('en-US')}`,
+      text: `${name}:${number} · ${numberText(count)}`,
       x: x + 15,
       y: middle + 0.5,
       size: legendSize,
@@ -102,21 +107,16 @@ function paintLegend(
 }
 
 /** By workload: its revisions of which tasks are there, each with how many are not STOPPED. */
-function countRevisions({
-  crowd,
-  timeline: { record },
-}: StageScene): ReadonlyMap<number, readonly (readonly [number, number])[]> {
-  const counts = new Int32Array(record.revisions.length);
-  for (let task = 0; task < record.workload.length; task++) {
-    if (crowd.field[task]! < 0 || lifecycleOf(crowd.shown[task]!) === lifecycle.stopped) continue;
-    counts[record.revision.data[task]!]!++;
-  }
+function countRevisions(
+  { revisions }: RunRecord,
+  tally: TaskTally,
+): ReadonlyMap<number, readonly (readonly [number, number])[]> {
   const found = new Map<number, (readonly [number, number])[]>();
-  counts.forEach((count, revision) => {
-    if (count === 0) return;
-    const { workload } = record.revisions[revision]!;
+  revisions.forEach(({ workload }, revision) => {
+    const { alive } = tally.ofRevision(revision);
+    if (alive === 0) return;
     const of = found.get(workload) ?? [];
-    of.push([revision, count]);
+    of.push([revision, alive]);
     found.set(workload, of);
   });
   return found;

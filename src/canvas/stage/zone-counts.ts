@@ -1,4 +1,5 @@
 import { conditions } from './field-shares.ts';
+import { numberText } from './number-text.ts';
 import type { StageScene } from './stage-part.ts';
 
 /** How many tasks of a zone are how, and how many hosts it has. */
@@ -38,16 +39,14 @@ export function countZones(scene: StageScene): readonly ZoneCounts[] {
   return counts;
 }
 
-const number = (value: number): string => value.toLocaleString('en-US');
-
 /** '1,204 healthy · 12 starting', what is not there left out. */
 export function zoneWords({ healthy, coming, going, failing, hosts }: ZoneCounts): string {
   const parts = [
-    healthy > 0 || coming + going + failing === 0 ? `${number(healthy)} healthy` : '',
-    coming > 0 ? `${number(coming)} starting` : '',
-    going > 0 ? `${number(going)} stopping` : '',
-    failing > 0 ? `${number(failing)} failing` : '',
-    hosts > 0 ? `${number(hosts)} ${hosts === 1 ? 'host' : 'hosts'}` : '',
+    healthy > 0 || coming + going + failing === 0 ? `${numberText(healthy)} healthy` : '',
+    coming > 0 ? `${numberText(coming)} starting` : '',
+    going > 0 ? `${numberText(going)} stopping` : '',
+    failing > 0 ? `${numberText(failing)} failing` : '',
+    hosts > 0 ? `${numberText(hosts)} ${hosts === 1 ? 'host' : 'hosts'}` : '',
   ];
   return parts.filter(Boolean).join(' · ');
 }
