@@ -129,6 +129,10 @@ export class Crowd {
     this.#cuts = cuts;
     // In another future a task may look as before and stand elsewhere, or not be there at all.
     this.shown.fill(forgotten, 0, count);
+    // Nor is it known any more how much room each of them took.
+    this.#loads.fill(nowhere);
+    this.hosts.cpuUnits.fill(0);
+    this.hosts.memoryMib.fill(0);
     for (let task = count; task < this.#known; task++) this.#update(task, unborn, 1);
   }
 
