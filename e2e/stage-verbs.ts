@@ -1,12 +1,47 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { rehearsalVerbs } from './rehearsal-verbs.ts';
 
 /** What is on the stage of a rehearsal: cards that say how they are, their menus, and the outline of all of it. */
 export function stageVerbs(page: Page) {
   const outline = page.getByRole('tree', { name: 'Outline of the rehearsal' });
   const canvas = page.getByRole('region', { name: 'Canvas', exact: true });
 
+  const scrubber = page.getByRole('slider', { name: 'Moment of the rehearsal' });
+  const menu = page.getByRole('menu');
+  const outlineItem = outline.locator('[role=treeitem]:focus');
+
   return {
     outline,
+    scrubber,
+    explanation: page.getByRole('region', { name: 'Explanation', exact: true }),
+
+    /** Where the playhead stands, in ms. */
+    atMs: async (): Promise<number> => Number(await scrubber.getAttribute('aria-valuenow')),
+
+    /** What a column of the table of services says of several of them together. */
+    sumOf: async (column: string, services: readonly string[]): Promise<number> => {
+      const counts = services.map((service) => rehearsalVerbs(page).countOf(service, column).innerText());
+      return (await Promise.all(counts)).reduce((sum, count) => sum + Number(count), 0);
+    },
+
+    /** Goes on down the outline, which has the keyboard, to an item with these words. */
+    walkOutlineTo: async (words: string | RegExp): Promise<void> => {
+      for (let steps = 0; steps < 60; steps++) {
+        const said = await outlineItem.innerText();
+        if (typeof words === 'string' ? said === words : words.test(said)) return;
+        await page.keyboard.press('ArrowDown');
+      }
+      throw new Error(`“${words}” is not in the outline.`);
+    },
+
+    /** Chooses from the menu that is open, without the mouse. */
+    chooseByKeyboard: async (name: string): Promise<void> => {
+      const entry = menu.getByRole('menuitem', { name });
+      await expect(entry).toBeVisible();
+      while (!(await entry.evaluate((item) => item === document.activeElement)))
+        await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+    },
 
     /** Opens a scenario of the gallery at a moment of it. */
     openScenario: async (scenario: string, at: string): Promise<void> => {
@@ -20,13 +55,13 @@ export function stageVerbs(page: Page) {
         .getByRole('group', { name: new RegExp(`^${name}(,|$)`) })
         .and(canvas.locator('.react-flow__node')),
 
-    stageMenu: page.getByRole('menu'),
+    stageMenu: menu,
 
     /** What the canvas tells screen readers. */
     toldByCanvas: canvas.getByRole('status').first(),
 
     /** The item of the outline that has the keyboard. */
-    outlineItem: outline.locator('[role=treeitem]:focus'),
+    outlineItem,
 
     /** Something of the drawing changes while nobody touches it. */
     expectMoving: async (isMoving: boolean): Promise<void> => {
