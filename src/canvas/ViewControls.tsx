@@ -16,6 +16,7 @@ export function ViewControls() {
     <div
       role="toolbar"
       aria-label="View"
+      data-over-canvas
       className="absolute bottom-3 left-3 z-10 flex items-center gap-0.5 rounded-card border border-line bg-panel p-0.5 shadow-soft"
     >
       <IconButton

@@ -10,7 +10,7 @@ import { absolute, layers, withPositions, type FlowNode } from './flow-adapter.t
 import { flowStore, present, showDesign, shown } from './flow-store.ts';
 import { chain, geometryOf, overlaps, union, type Point, type Rect } from './frame-geometry.ts';
 import { snap } from './snap.ts';
-import { staged } from './stage/staged.ts';
+import { stagedNow } from './stage/staging.ts';
 import { stagedMoveEdits } from './stage/staged-moves.ts';
 import { toCanvas, visibleRect, zoom } from './viewport.ts';
 
@@ -87,7 +87,7 @@ export function dragMove(positions: ReadonlyMap<NodeId, Point>): void {
 export function dragOver(event: PointerLike): void {
   if (!drag) return;
   const next =
-    drag.cancelled || staged()
+    drag.cancelled || stagedNow()
       ? undefined
       : adopting(present(), geometryOf(present()), moves(), place(event));
   if (next !== canvasStore.getState().adopting) setCanvas({ adopting: next });
@@ -99,7 +99,7 @@ export function dragStop(event: PointerLike): void {
   const q = present();
   const cancelled = drag.cancelled;
   const target = moves();
-  const stage = staged();
+  const stage = stagedNow();
   const edits = stage
     ? stagedMoveEdits(q, stage.q, target)
     : dropEdits(q, geometryOf(q), target, place(event));

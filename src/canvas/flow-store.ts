@@ -8,7 +8,7 @@ import { runStore } from '#store/run-store.ts';
 import { selectionStore } from '#store/selection.ts';
 import { viewStore } from '#store/view.ts';
 import { findingsText } from './findings-text.ts';
-import { staged } from './stage/staged.ts';
+import { stagedNow, stagingStore } from './stage/staging.ts';
 import { toFlow, withSelection, type Flow } from './flow-adapter.ts';
 
 /** What React Flow is shown: the design, and on top of it the gesture in progress, which is nowhere else. */
@@ -25,7 +25,7 @@ export function present(): IndexedDesign {
 
 /** What is drawn of it: the design itself, or in a rehearsal the design with its nodes at their places on the stage. */
 export function shown(): IndexedDesign {
-  return staged()?.q ?? present();
+  return stagedNow()?.q ?? present();
 }
 
 /** Shows the design as it is, ending whatever a gesture had moved. */
@@ -41,6 +41,7 @@ export function showDesign(): void {
 export function followStores(): () => void {
   showDesign();
   const stops = [
+    stagingStore.subscribe(showDesign),
     designStore.subscribe((state, before) => {
       if (state.design !== before.design) showDesign();
     }),

@@ -1,5 +1,6 @@
-import { getViewportForBounds, type ReactFlowInstance } from 'reactflow';
+import { type ReactFlowInstance } from 'reactflow';
 import type { NodeId } from '#model/design.ts';
+import { fitView } from './fit-view.ts';
 import type { FlowEdge, FlowNode } from './flow-adapter.ts';
 import { contains, geometryOf, union, type Point, type Rect } from './frame-geometry.ts';
 import { shown } from './flow-store.ts';
@@ -73,15 +74,22 @@ export function zoomToFull(): void {
   void camera?.flow.zoomTo(1, { duration: duration() });
 }
 
-// The tools stand at the bottom.
-const fitPadding = { x: '4%', top: '28px', bottom: '72px' } as const;
+/** What stands over the canvas, in px from its corner. */
+function coveredBy({ element }: { element: HTMLElement }): readonly Rect[] {
+  const { left, top } = element.getBoundingClientRect();
+  return [...element.querySelectorAll('[data-over-canvas]')].map((tools) => {
+    const box = tools.getBoundingClientRect();
+    return { x: box.left - left, y: box.top - top, width: box.width, height: box.height };
+  });
+}
 
-/** Brings a part of the canvas into view, with some air, and no closer than 100 %. */
-function fitRect(rect: Rect, glide = true): void {
-  if (!camera || rect.width === 0) return;
-  const { clientWidth, clientHeight } = camera.element;
-  const { least } = zoomRange;
-  const view = getViewportForBounds(rect, clientWidth, clientHeight, least, 1, fitPadding);
+/** Brings rectangles of the canvas into view, with some air, and no closer than 100 %. */
+function fitRects(rects: readonly Rect[], glide: boolean): void {
+  const all = union(rects);
+  if (!camera || all.width === 0) return;
+  const { clientWidth: width, clientHeight: height } = camera.element;
+  const room = { size: { width, height }, covered: coveredBy(camera) };
+  const view = fitView(rects, all, { ...room, leastZoom: zoomRange.least, mostZoom: 1 });
   void camera.flow.setViewport(view, { duration: glide ? duration() : 0 });
 }
 
@@ -95,7 +103,10 @@ export function holdAt(point: Point, screen: Point): void {
 
 export function fitNodes(ids: Iterable<NodeId>, glide = true): void {
   const { rects } = geometryOf(shown());
-  fitRect(union([...ids].flatMap((id) => rects.get(id) ?? [])), glide);
+  fitRects(
+    [...ids].flatMap((id) => rects.get(id) ?? []),
+    glide,
+  );
 }
 
 const marginPx = 28;

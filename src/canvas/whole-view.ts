@@ -3,7 +3,6 @@ import type { IndexedDesign } from '#model/query.ts';
 import { designStore } from '#store/design-store.ts';
 import { flowStore, shown } from './flow-store.ts';
 import { contains, geometryOf, union, type Point } from './frame-geometry.ts';
-import { staged } from './stage/staged.ts';
 import {
   canvasElement,
   fitNodes,
@@ -24,7 +23,7 @@ export function followWhole(): () => void {
   let fitted: string | undefined;
   let before = { design: designStore.getState().design, q: shown() };
   const fitNow = (): void => {
-    fitNodes(playing() ?? geometryOf(shown()).order, false);
+    fitNodes(geometryOf(shown()).order, false);
     fitted = camera();
   };
   const sizes = new ResizeObserver(() => {
@@ -54,19 +53,6 @@ export function followWhole(): () => void {
     cancelAnimationFrame(frame);
     stops.forEach((stop) => stop());
   };
-}
-
-/** In a rehearsal, the nodes that take part in it: they are what one looks at. */
-function playing(): readonly NodeId[] | undefined {
-  const stage = staged();
-  if (!stage) return undefined;
-  const { workloads, groups, targetGroups, sources } = stage.about;
-  const ids = [
-    ...[...workloads, ...groups, ...sources].map(({ node }) => node),
-    ...targetGroups.map(({ loadBalancer }) => loadBalancer),
-    ...stage.plan.zones.map(({ node }) => node),
-  ].filter((id) => stage.q.node(id));
-  return ids.length === 0 ? undefined : ids;
 }
 
 function isSeenWhole(q: IndexedDesign): boolean {

@@ -9,11 +9,14 @@ import type { RunScene } from './run-scene.ts';
 import { staged } from './staged.ts';
 import { stageEntries } from './stage-menu.ts';
 import { offerStageMenu } from './stage-menu-offer.ts';
+import { offerStaging } from './staging.ts';
 import { tellSteps } from './stage-outline-steps.ts';
 import { StageOutline } from './StageOutline.tsx';
 
 /** What goes with the painted stage and is no picture: words in cards, its menu, its outline, steps told aloud. */
 export function StageCompanion() {
+  // So that the drawing has room for it; from then on it is known.
+  useEffect(() => offerStaging(staged), []);
   const scene = useScene();
   useEffect(() => {
     if (!scene) return undefined;
