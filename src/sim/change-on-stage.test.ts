@@ -153,4 +153,13 @@ describe('makes the run start over, and says why', () => {
   ] as [string, Design, RegExp][])('%s', (_, next, words) => {
     expect(after(next)).toMatchObject({ becomes: 'restart', because: expect.stringMatching(words) });
   });
+
+  test('the last service, with which the zones go, too', () => {
+    const alone = design((d) => {
+      drawService(d, drawCluster(d, zones), 'FARGATE', zones, { name: 'web' });
+    });
+    const { [nodeOf(alone, 'service', 'serviceName', 'web')]: _gone, ...nodes } = alone.nodes;
+    const change = changeOnStage(planOf(alone), alone, { ...alone, nodes });
+    expect(change).toMatchObject({ becomes: 'restart', because: expect.stringMatching(/^web was removed/) });
+  });
 });

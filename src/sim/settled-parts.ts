@@ -6,13 +6,14 @@ import { ecsServiceOf, settingNames, type EcsService } from './systems/ecs-servi
 
 /** What of a plan's ground another plan draws otherwise, as a sentence; undefined when nothing. */
 export function groundDiffers(plan: Plan, edited: Plan): string | undefined {
+  // Zones are those in which something runs, so they may go with the last service in them.
+  const workload = differing(plan.workloads.map(identity), edited.workloads.map(identity));
+  if (workload) return `${workload.name} ${workload.how}, and what runs is settled at the beginning.`;
   if (!isSame(plan.zones, edited.zones))
     return 'The Availability Zones of the network were changed, and hosts and tasks stand in those it began with.';
   const group = differing(plan.groups, edited.groups);
   if (group)
     return `The Auto Scaling group ${group.name} ${group.how}, and instances are there from the beginning.`;
-  const workload = differing(plan.workloads.map(identity), edited.workloads.map(identity));
-  if (workload) return `${workload.name} ${workload.how}, and what runs is settled at the beginning.`;
   if (
     !isSame(
       plan.workloads.map(({ node }) => node),

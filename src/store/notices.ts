@@ -39,6 +39,11 @@ export function notify(notice: Omit<Notice, 'id'>): number {
   return told.id;
 }
 
+/** Takes back what was told about a matter, as it does not hold any more. */
+export function dismissAbout(matter: string): void {
+  noticesStore.setState(({ notices }) => ({ notices: notices.filter(({ about }) => about !== matter) }));
+}
+
 export function dismissNotice(id: number): void {
   noticesStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }

@@ -27,7 +27,7 @@ export class RunAnswers {
   }
 }
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Why an intervention was refused, without its place in the script, which nobody wrote. */
 export const refusalIn = (error: unknown): string =>

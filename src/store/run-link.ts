@@ -2,7 +2,7 @@ import type { Intervention, RunSpec } from '#model/run.ts';
 import type { RunBatch, RunLengths } from '#worker/run-batch.ts';
 import type { RunClient } from '#worker/run-client.ts';
 import { designStore } from './design-store.ts';
-import { messageOf, RunAnswers } from './run-answers.ts';
+import { RunAnswers, scriptRefusalIn } from './run-answers.ts';
 import type { Frames } from './run-clock.ts';
 import { RunFutures } from './run-futures.ts';
 import { RunPlayhead } from './run-playhead.ts';
@@ -202,7 +202,7 @@ export class RunLink {
     this.#run = 0;
     this.#askedMs = 0;
     this.#inTime(worker, worker.runs.load(this.spec!, source.revision)).catch((error: unknown) => {
-      if (worker === this.#worker && source === this.#source) this.#fail(messageOf(error));
+      if (worker === this.#worker && source === this.#source) this.#fail(scriptRefusalIn(error));
     });
     this.#goAhead();
   }

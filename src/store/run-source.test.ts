@@ -86,14 +86,42 @@ describe('a design that changes', () => {
     expect(state().about).toBe(about);
   });
 
+  test('in what a run does not have is told to make no difference', async () => {
+    await deploy();
+    link.step('next');
+    const { about, interventions } = state();
+    commit('Note', [{ do: 'add-node', id: 'note', node: { kind: 'note', props: { text: 'mind this' } } }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(lastNotice().text).toBe('The edit makes no difference to the rehearsal.');
+    expect(state()).toMatchObject({ isStale: false, about, interventions });
+  });
+
   test('so that its script cannot be done any more says why, and may be rehearsed without it', async () => {
     await deploy();
     commit('Rename', [{ do: 'set', id: serviceNode(), path: ['serviceName'], value: 'other' }]);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(state()).toMatchObject({ phase: 'failed', failure: expect.stringMatching(/no service api/) });
+    const failure = expect.stringMatching(/^Step 1: There is no service api/);
+    expect(state()).toMatchObject({ phase: 'failed', failure });
+    expect(noticesStore.getState().notices.filter(({ about }) => about === 'run-design')).toEqual([]);
     await link.setInterventions([]);
     await settle();
     expect(state()).toMatchObject({ phase: 'ready', interventions: [], services: [{ name: 'other' }] });
+  });
+
+  test('and is changed back when it could not be rehearsed comes back to the same moment', async () => {
+    await deploy();
+    link.play();
+    await watch(0.5);
+    link.pause();
+    const { atMs, interventions } = state();
+    commit('Remove', [{ do: 'remove', ids: [serviceNode()] }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(state().phase).toBe('failed');
+    undo();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(atMs).toBeGreaterThan(0);
+    expect(state()).toMatchObject({ phase: 'ready', atMs, interventions });
+    expect(lastNotice().text).toMatch(/^The rehearsal was run again .* up to the same moment\.$/);
   });
 
   test('for another one is rehearsed from the start', async () => {

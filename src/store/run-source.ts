@@ -3,7 +3,7 @@ import { diffDesigns, isMeaningful } from '#model/diff.ts';
 import type { Intervention } from '#model/run.ts';
 import type { ChangeOnStage, RunAnswer, RunClient } from '#worker/run-client.ts';
 import { designStore } from './design-store.ts';
-import { notify } from './notices.ts';
+import { dismissAbout, notify } from './notices.ts';
 import type { Deed } from './run-futures.ts';
 import { runStore } from './run-store.ts';
 
@@ -52,7 +52,10 @@ export class SourceWatch {
   #onStage: Design | undefined;
   /** What edits have done to the run: a run that starts over has them in its design. */
   #edits: readonly Intervention[] = [];
+  /** Where the playhead stood when the run started over last because of an edit. */
+  #cameToMs: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #tellsNothing: (() => void) | undefined;
   readonly #unsubscribe = designStore.subscribe((now, before) => {
     if (now.design !== before.design) this.#changed(now.design);
   });
@@ -63,14 +66,17 @@ export class SourceWatch {
 
   stop(): void {
     this.#unsubscribe();
+    this.#tellsNothing?.();
     clearTimeout(this.#timer);
   }
 
   /** A run has begun with this design. */
   began(design: Design): void {
     clearTimeout(this.#timer);
+    this.#tellsNothing?.();
     this.#onStage = design;
     this.#edits = [];
+    this.#cameToMs = undefined;
   }
 
   /** Takes what has been edited into the run, and says how. */
@@ -83,7 +89,10 @@ export class SourceWatch {
       .catch(() => undefined);
     // It was edited on, or the run is another one by now: whoever did that sees to it.
     if (design !== designStore.getState().design || before !== this.#onStage) return;
-    if (change?.becomes === 'nothing') return this.#taken(design);
+    if (change?.becomes === 'nothing') {
+      notify({ tone: 'info', text: 'The edit makes no difference to the rehearsal.', about: 'run-design' });
+      return this.#taken(design);
+    }
     const refused = change?.becomes === 'deployments' ? await this.#deploy(design, change) : change?.because;
     if (refused !== undefined || change === undefined) this.#startOver(refused);
   }
@@ -115,10 +124,25 @@ export class SourceWatch {
   #startOver(because?: string): void {
     const edits = new Set(this.#edits);
     const interventions = runStore.getState().interventions.filter((each) => !edits.has(each));
-    this.#run.start({ interventions, atMs: Math.floor(this.#run.atMs()) });
+    this.#runAgain(interventions, Math.floor(this.#run.atMs()), because);
+  }
+
+  /** Runs the edited design up to a moment, and says so when it is there; why it cannot be run, the run itself says. */
+  #runAgain(interventions: readonly Intervention[], atMs: number, because?: string): void {
+    this.#run.start({ interventions, atMs });
+    this.#cameToMs = atMs;
     const same = interventions.length > 0 ? ', with the same script' : '';
     const text = `The rehearsal was run again with the edited design${same}, up to the same moment.`;
-    notify({ tone: 'info', text: because === undefined ? text : `${text} ${because}`, about: 'run-design' });
+    this.#tellsNothing = runStore.subscribe(({ phase }) => {
+      if (phase === 'ready' || phase === 'failed') this.#tellsNothing?.();
+      if (phase === 'failed') dismissAbout('run-design');
+      if (phase !== 'ready') return;
+      notify({
+        tone: 'info',
+        text: because === undefined ? text : `${text} ${because}`,
+        about: 'run-design',
+      });
+    });
   }
 
   #changed(design: Design): void {
@@ -132,9 +156,10 @@ export class SourceWatch {
     if (!isAnother && (!isEdited || isBegun)) {
       runStore.setState({ isStale: isEdited });
       if (isEdited && this.#run.isOpen()) this.#timer = setTimeout(() => void this.takeIn(), editedMs);
-    }
+    } else if (!this.#run.isOpen()) this.#run.drop();
+    else if (!isAnother && phase === 'failed' && this.#cameToMs !== undefined)
+      this.#runAgain(interventions, this.#cameToMs);
     // Nothing is lost by starting over where nothing was begun.
-    else if (this.#run.isOpen()) this.#run.start(isAnother ? {} : { interventions });
-    else this.#run.drop();
+    else this.#run.start(isAnother ? {} : { interventions });
   }
 }
