@@ -27,7 +27,7 @@ export class RunAnswers {
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Why an intervention was refused, without its place in the script, which nobody wrote. */
 export const refusalIn = (error: unknown): string =>
