@@ -92,6 +92,36 @@ describe('the arithmetic is told with the numbers of the moment', () => {
     ]);
   });
 
+  test('what stops as the floor allows, and what other floors would allow', () => {
+    const rehearsal = played('calm-rolling');
+    const event = eventOf(rehearsal, 'service.tasks-stopped');
+    const told = why(rehearsal, event)!;
+    const { desired } = { desired: Number(told.knobs!.find(({ name }) => name === 'desiredCount')!.value) };
+    const alternatives = otherwise(rehearsal, event);
+    expect(alternatives.map(({ change }) => change)).toContain('With minimumHealthyPercent 0 instead of 100');
+    for (const { outcome } of alternatives)
+      expect(outcome).toMatch(/^(none|one task|\d+ tasks) would stop (yet|at once)\.$/);
+    expect(alternatives.find(({ change }) => change.includes('Percent 0 '))!.outcome).toBe(
+      `${desired} tasks would stop at once.`,
+    );
+  });
+
+  test('old tasks that nothing depends on any more stop whatever the floor', () => {
+    const rehearsal = played('blue-green');
+    const told = why(rehearsal, eventOf(rehearsal, 'service.tasks-stopped'))!;
+    expect(told.answer).toContain('the floor does not hold them back');
+    expect(told.hasAlternatives).toBe(false);
+  });
+
+  test('a step of managed scaling that has to wait says for what', () => {
+    const rehearsal = played('scaling-from-zero');
+    const told = why(rehearsal, eventOf(rehearsal, 'capacity.warming-up'))!;
+    expect(told.answer).toContain('still warming up, and until that is over, in 4 min,');
+    expect(told.knobs).toContainEqual(
+      expect.objectContaining({ name: 'instanceWarmupPeriod', value: '300 s' }),
+    );
+  });
+
   test('a circuit breaker counts, and ends the deployment at its threshold', () => {
     const rehearsal = played('bad-image-rollback');
     const told = why(rehearsal, eventOf(rehearsal, 'deployment.failed'))!;

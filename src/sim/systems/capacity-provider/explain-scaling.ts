@@ -1,5 +1,5 @@
 import type { Alternative, Explanation, Sum } from '#model/explanation.ts';
-import { capital, countOf, grouped, Names } from '../../names.ts';
+import { capital, countOf, duration, grouped, Names } from '../../names.ts';
 import type { ManagedScaling } from '../../plan.ts';
 import type { World } from '../../world/world.ts';
 import { tasksPerInstance, type WaitingTasks } from './instances-to-add.ts';
@@ -23,8 +23,11 @@ export interface Datapoint {
   readonly toAdd: number | undefined;
 }
 
-/** Why CapacityProviderReservation is what it is, and what comes of it; `question` as the event asks it. */
-export function scalingExplained(world: World, point: Datapoint, question: string): Explanation {
+/**
+ * Why CapacityProviderReservation is what it is, and what comes of it; `question` as the event asks it. `waitMs`: so long
+ * the next step has to wait for instances that warm up.
+ */
+export function scalingExplained(world: World, point: Datapoint, question: string, waitMs = 0): Explanation {
   const { group, scaling, running, needed, busy, waiting } = point;
   const { node, minSize, maxSize } = world.plan.groups[group]!;
   const { targetCapacity } = scaling;
@@ -40,17 +43,25 @@ export function scalingExplained(world: World, point: Datapoint, question: strin
       : `With a target of ${targetCapacity} %, the group should have ${wanted}`;
   return {
     question,
-    answer: `${why} ${course}${clampWords(wanted, minSize, maxSize)}.`,
+    answer: `${why} ${course}${clampWords(wanted, minSize, maxSize)}.${warmthWords(waitMs)}`,
     sums: [...waitingSums(world, point), ...metricSums(world, point)],
     knobs: [
       { name: 'targetCapacity', value: String(targetCapacity), node },
       { name: 'minimumScalingStepSize', value: String(scaling.minimumScalingStepSize), node },
       { name: 'maximumScalingStepSize', value: grouped(scaling.maximumScalingStepSize), node },
+      ...(waitMs > 0
+        ? [{ name: 'instanceWarmupPeriod', value: `${scaling.instanceWarmupMs / 1000} s`, node }]
+        : []),
       { name: 'MaxSize', value: String(maxSize), node },
     ],
     hasAlternatives: true,
   };
 }
+
+const warmthWords = (waitMs: number): string =>
+  waitMs === 0
+    ? ''
+    : ` The instances of the last step are still warming up, and until that is over, in ${duration(waitMs)}, no further step is taken.`;
 
 function clampWords(wanted: number, minSize: number, maxSize: number): string {
   if (wanted > maxSize) return `, but may have ${maxSize} at most`;

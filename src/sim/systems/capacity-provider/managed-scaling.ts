@@ -116,9 +116,9 @@ function act(world: World, point: Datapoint): void {
   else groups.said[group] = Said.NOTHING;
 }
 
-function explain(world: World, point: Datapoint, question: string): void {
+function explain(world: World, point: Datapoint, question: string, waitMs?: number): void {
   world.explain(
-    () => scalingExplained(world, point, question),
+    () => scalingExplained(world, point, question, waitMs),
     () => scalingAlternatives(world, point),
   );
 }
@@ -141,7 +141,7 @@ function scaleOut(world: World, point: Datapoint): void {
   const waitMs = groups.warmUntil[group]! - world.nowMs;
   if (waitMs > 0) {
     sayOnce(world, group, Said.WARMING_UP, () => {
-      explain(world, point, 'Why is no instance added yet?');
+      explain(world, point, 'Why is no instance added yet?', waitMs);
       world.say(warmingUp, group, waitMs);
     });
     return;

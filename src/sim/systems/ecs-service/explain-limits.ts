@@ -130,30 +130,6 @@ export function startsExplained(world: World, deployment: number, started: numbe
   };
 }
 
-/** Why tasks of a deployment have been stopped now, and why so many. */
-export function stopsExplained(
-  world: World,
-  deployment: number,
-  stopped: { readonly count: number; readonly healthy: number; readonly why: string },
-): Explanation {
-  const workload = world.deployments.workload[deployment]!;
-  const { lower, healthy } = standingOf(world, workload);
-  const revision = new Names(world).revision(world.deployments.revision[deployment]!);
-  const before = healthy + stopped.healthy;
-  const broken = stopped.count - stopped.healthy;
-  const allowed =
-    stopped.healthy === 0
-      ? 'None of them was healthy, so that stopping them takes nothing away.'
-      : `${before} were healthy and ${lower} must stay: ${countOf(Math.max(0, before - lower), 'healthy task')} could go${broken > 0 ? `, and ${broken} that ${broken === 1 ? 'was' : 'were'} not healthy` : ''}.`;
-  return {
-    question: `Why ${countOf(stopped.count, 'task')} of ${revision} now?`,
-    answer: `${stopped.count === 1 ? 'It stops' : 'They stop'} because ${stopped.why}. ${allowed}`,
-    sums: limitSums(world, workload, { stoppedHealthy: stopped.healthy }),
-    knobs: limitKnobs(world, workload),
-    hasAlternatives: true,
-  };
-}
-
 const others: ReadonlyArray<
   readonly [keyof EcsService & ('minimumHealthyPercent' | 'maximumPercent'), number]
 > = [
@@ -185,7 +161,11 @@ export function limitAlternatives(
     });
 }
 
-const isLegal = ({ minimumHealthyPercent, maximumPercent }: EcsService): boolean =>
+/** AWS refuses limits that allow neither a stop nor a start. */
+export const isLegal = ({
+  minimumHealthyPercent,
+  maximumPercent,
+}: Pick<EcsService, 'minimumHealthyPercent' | 'maximumPercent'>): boolean =>
   minimumHealthyPercent < 100 || maximumPercent > 100;
 
 interface Done {

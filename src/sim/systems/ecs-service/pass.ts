@@ -4,7 +4,8 @@ import type { World } from '../../world/world.ts';
 import { explainStop } from '../placement/stop-alternatives.ts';
 import { chooseToStop } from '../placement/scale-in.ts';
 import { complete } from './completion.ts';
-import { limitAlternatives, limitsExplained, stopsExplained } from './explain-limits.ts';
+import { limitAlternatives, limitsExplained } from './explain-limits.ts';
+import { stopsExplained, stopsOtherwise, type Stopped } from './explain-stops.ts';
 import { launch } from './launch.ts';
 import { deploymentLimits } from './limits.ts';
 import { countStoppingTowardMax } from './parameters.ts';
@@ -118,7 +119,13 @@ function stopSources(world: World, survey: Survey): number {
     if (chosen.length > 0) {
       const ended = isOver(world, deployment) ? 'did not come to its end' : 'is being replaced';
       const why = world.text(`their deployment ${ended}`);
-      explainStops(world, deployment, chosen, spareBefore - spare, why);
+      explainStops(world, deployment, {
+        count: chosen.length,
+        healthy: spareBefore - spare,
+        surplus: wanted,
+        released,
+        why: world.texts[why]!,
+      });
       world.say(tasksStopped, survey.workload, world.deployments.revision[deployment], chosen.length, why);
     }
     stopped += chosen.length;
@@ -134,17 +141,10 @@ function spareWords({ lower }: Survey, spare: number, released: boolean): string
   return `${count + lower} tasks are healthy and the floor is ${lower}, so that ${may} may stop.`;
 }
 
-function explainStops(
-  world: World,
-  deployment: number,
-  chosen: readonly number[],
-  healthy: number,
-  why: number,
-): void {
-  const workload = world.deployments.workload[deployment]!;
+function explainStops(world: World, deployment: number, stopped: Stopped): void {
   world.explain(
-    () => stopsExplained(world, deployment, { count: chosen.length, healthy, why: world.texts[why]! }),
-    () => limitAlternatives(world, workload, look),
+    () => stopsExplained(world, deployment, stopped),
+    () => (stopped.released ? [] : stopsOtherwise(world, deployment, stopped)),
   );
 }
 
@@ -165,7 +165,13 @@ function stopSurplus(world: World, survey: Survey): number {
     stopForScheduler(world, task, () => explainStop(world, [primary], task, tooMany));
   if (chosen.length > 0) {
     const why = world.text('desiredCount was lowered');
-    explainStops(world, primary, chosen, healthy, why);
+    explainStops(world, primary, {
+      count: chosen.length,
+      healthy,
+      surplus,
+      released: false,
+      why: world.texts[why]!,
+    });
     world.say(tasksStopped, workload, world.deployments.revision[primary], chosen.length, why);
   }
   return chosen.length;

@@ -94,7 +94,7 @@ function decided({ steps, ties, workload }: PlacementExplanation): string {
   const rules = steps.filter((step) => step.ranks.some(({ stays }) => !stays));
   const said = rules.map((step) => `${ruleInShort(step.rule)} ${pick(step, workload)}`);
   if (ties.length > 1)
-    said.push(`between ${grouped(ties.length)} that were equal to the last, chance decided`);
+    said.push(`${grouped(ties.length)} were equal in all that counts, so chance decided between them`);
   if (said.length === 0) return '';
   const text = said.join('; then ');
   return `${capital(text)}.`;
