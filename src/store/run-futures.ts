@@ -9,7 +9,9 @@ interface Branching {
   readonly timeline: RunTimeline;
   /** Lets the worker go on from a moment with this script; undefined while there is no run. */
   branch(atMs: number, interventions: readonly Intervention[]): Promise<void> | undefined;
-  branched(): void;
+  /** What was known from this moment on is void. */
+  branched(fromMs: number): void;
+  /** The playhead stands where the run goes on, be it another one or the same. */
   moved(): void;
   seekTo(atMs: number): void;
 }
@@ -34,10 +36,9 @@ export class RunFutures {
     const before = runStore.getState().interventions.filter((each) => each.atMs <= atMs);
     const done = deeds.map((deed) => ({ ...deed, atMs }) as unknown as Intervention);
     const refusal = await this.#branch(atMs, [...before, ...done], refusalIn);
-    if (refusal !== undefined) return refusal;
-    timeline.moveTo(Math.max(timeline.atMs, atMs));
+    if (refusal === undefined) timeline.moveTo(Math.max(timeline.atMs, atMs));
     this.#run.moved();
-    return undefined;
+    return refusal;
   }
 
   async setInterventions(interventions: readonly Intervention[]): Promise<string | undefined> {
@@ -66,7 +67,7 @@ export class RunFutures {
     } finally {
       this.isBranching = false;
     }
-    this.#run.branched();
+    this.#run.branched(atMs);
     runStore.setState({ interventions });
     return undefined;
   }

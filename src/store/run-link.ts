@@ -52,11 +52,11 @@ export class RunLink {
     timeline: this.timeline,
     branch: (atMs, interventions) =>
       this.#isReady ? this.#ask((runs) => runs.branch(atMs, interventions)) : undefined,
-    branched: () => {
+    branched: (fromMs) => {
       this.#askedMs = 0;
-      this.timeline.turn();
+      this.timeline.turn(fromMs);
     },
-    moved: () => this.#playhead.publish(),
+    moved: () => this.#playhead.goOn(),
     seekTo: (atMs) => this.seekTo(atMs),
   });
   readonly #watch = new SourceWatch({
@@ -265,7 +265,7 @@ export class RunLink {
 
   #fail(failure: string): void {
     this.#playhead.halt();
-    runStore.setState({ phase: 'failed', failure, isPlaying: false, isWaiting: false });
+    runStore.setState({ phase: 'failed', failure, about: undefined, isPlaying: false, isWaiting: false });
   }
 
   #drop(): void {

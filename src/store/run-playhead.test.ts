@@ -30,6 +30,49 @@ test('is stepped through event by event, which it selects, and back', async () =
   expect(link.step('previous')).toBe(false);
 });
 
+test('steps that are taken before there is a run are taken as soon as there is one', async () => {
+  await deploy();
+  const script = state().interventions;
+  link.start({ interventions: script });
+  expect(state().phase).toBe('loading');
+  expect(link.step('next')).toBe(true);
+  expect(link.step('next')).toBe(true);
+  expect(link.step('next')).toBe(true);
+  await settle();
+  const [, , third] = plain(1000).events();
+  expect([selected(), state().atMs]).toEqual([2, third!.atMs]);
+  expect(state().isWaiting).toBe(false);
+});
+
+test('a step right after something was done to the run leads to it', async () => {
+  const done = link.intervene({ do: 'deploy', service });
+  link.step('next', 'decision');
+  await settle();
+  expect(await done).toBeUndefined();
+  expect(selected()).toBeDefined();
+});
+
+test('a run that is played before it is there plays as soon as it is', async () => {
+  await deploy();
+  link.start({ interventions: state().interventions });
+  link.play();
+  expect(state()).toMatchObject({ phase: 'loading', isPlaying: true });
+  await watch(1);
+  expect(state().isPlaying).toBe(true);
+  expect(state().atMs).toBeGreaterThan(10_000);
+});
+
+test('steps in the other direction do not wait for those that lead nowhere yet', async () => {
+  link.start({ interventions: [{ atMs: 5_000_000, do: 'deploy', service }] });
+  await settle();
+  link.seekTo(1000);
+  link.step('next');
+  link.step('next');
+  expect(state().isWaiting).toBe(true);
+  link.step('previous');
+  expect(state()).toMatchObject({ isWaiting: false, atMs: 0 });
+});
+
 test('is stepped through moment by moment', async () => {
   await deploy();
   const seen: number[] = [];

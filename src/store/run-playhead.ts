@@ -21,6 +21,13 @@ interface Course {
 
 /** The store is renewed this often while the playhead moves. */
 const publishMs = 100;
+/** So many steps are remembered while nobody can say yet where they lead. */
+const mostStepsAhead = 50;
+
+interface SoughtStep {
+  readonly to: StepTo;
+  readonly by: StepBy;
+}
 
 /** Moves the playhead over a run: plays, steps, seeks, and waits for what is not known yet. */
 export class RunPlayhead {
@@ -29,7 +36,7 @@ export class RunPlayhead {
   readonly #firsts = new RunFirsts();
   /** Where the playhead goes, or what it steps to, as soon as that is known. */
   #soughtMs: number | undefined;
-  #soughtStep: StepBy | undefined;
+  #soughtSteps: readonly SoughtStep[] = [];
   #stopsAtEnd = false;
   #publishedAgoMs = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -43,16 +50,17 @@ export class RunPlayhead {
   /** Up to when the run has to be known. */
   get wantedMs(): number {
     const { atMs, knownMs } = this.#course.timeline;
-    return Math.floor(Math.max(atMs, this.#soughtMs ?? 0, this.#soughtStep === undefined ? 0 : knownMs));
+    return Math.floor(Math.max(atMs, this.#soughtMs ?? 0, this.#soughtSteps.length === 0 ? 0 : knownMs));
   }
 
-  /** `until: 'end'`: pauses when nothing more is to come. */
+  /** `until: 'end'`: pauses when nothing more is to come. A run that is not ready yet plays as soon as it is. */
   play(until?: 'end'): void {
-    if (runStore.getState().phase !== 'ready') return;
-    this.#seekNothing();
+    const { phase } = runStore.getState();
+    if (phase === 'none' || phase === 'failed') return;
+    if (phase === 'ready') this.#seekNothing();
     this.#stopsAtEnd = until === 'end';
     runStore.setState({ isPlaying: true });
-    this.#clock.start();
+    if (phase === 'ready') this.#clock.start();
   }
 
   pause(): void {
@@ -77,6 +85,7 @@ export class RunPlayhead {
   goOn(): void {
     if (runStore.getState().isPlaying) this.#clock.start();
     this.publish();
+    this.#takeSoughtSteps();
   }
 
   seekTo(atMs: number): void {
@@ -89,16 +98,22 @@ export class RunPlayhead {
     this.#publishSoon();
   }
 
-  /** A step, at once or when it is known where it leads; false when it leads nowhere. */
+  /**
+   * A step, at once or when it is known where it leads; false when it leads nowhere. Steps that are taken meanwhile
+   * follow, each from where the one before has led.
+   */
   step(to: StepTo, by: StepBy): boolean {
-    if (!this.#course.isReady()) return false;
-    if (runStore.getState().isPlaying) this.pause();
-    this.#seekNothing();
-    const found = this.#stepTo(to, by);
+    const { phase, isPlaying } = runStore.getState();
+    if (phase === 'none' || phase === 'failed') return false;
+    if (isPlaying) this.pause();
+    const isReady = this.#isThere;
+    const before = this.#soughtSteps.filter((each) => !isReady || each.to === to);
+    if (isReady) this.#seekNothing();
+    const found = isReady && before.length === 0 ? this.#stepTo(to, by) : 'unknown';
     if (typeof found === 'object') this.#arriveAt(found);
     else if (found === 'unknown') {
-      this.#soughtStep = by;
-      this.publish();
+      this.#soughtSteps = [...before, { to, by }].slice(0, mostStepsAhead);
+      if (isReady) this.publish();
     }
     return found !== 'none';
   }
@@ -112,20 +127,29 @@ export class RunPlayhead {
       this.#soughtMs = undefined;
       if (runStore.getState().phase === 'ready') this.publish();
     }
-    if (this.#soughtStep === undefined) return;
-    const found = this.#stepTo('next', this.#soughtStep);
-    if (found === 'unknown') return this.#course.goAhead();
-    this.#soughtStep = undefined;
-    if (typeof found === 'object') this.#arriveAt(found);
-    else this.publish();
+    this.#takeSoughtSteps();
+  }
+
+  /** The run is there, and no other future of it is about to take its place. */
+  get #isThere(): boolean {
+    return this.#course.isReady() && !this.#course.isTurning();
+  }
+
+  #takeSoughtSteps(): void {
+    if (this.#soughtMs !== undefined || !this.#isThere) return;
+    for (let step = this.#soughtSteps[0]; step !== undefined; step = this.#soughtSteps[0]) {
+      const found = this.#stepTo(step.to, step.by);
+      if (found === 'unknown') return this.#course.goAhead();
+      this.#soughtSteps = found === 'none' ? [] : this.#soughtSteps.slice(1);
+      if (found === 'none') this.publish();
+      else this.#arriveAt(found);
+    }
   }
 
   publish(isWaiting = false): void {
     this.#publishedAgoMs = 0;
     this.#isBehind = false;
-    this.#course.timeline.publish(
-      isWaiting || this.#soughtMs !== undefined || this.#soughtStep !== undefined,
-    );
+    this.#course.timeline.publish(isWaiting || this.#soughtMs !== undefined || this.#soughtSteps.length > 0);
     this.#course.goAhead();
     this.#course.shown();
   }
@@ -143,7 +167,7 @@ export class RunPlayhead {
 
   #seekNothing(): void {
     this.#soughtMs = undefined;
-    this.#soughtStep = undefined;
+    this.#soughtSteps = [];
     this.#stopsAtEnd = false;
     if (runStore.getState().haltedBy !== undefined) runStore.setState({ haltedBy: undefined });
   }

@@ -65,8 +65,9 @@ export class RunTimeline {
     return other;
   }
 
-  /** Another future has begun, of which nobody has told yet whether it comes to rest. */
-  turn(): void {
+  /** From this moment on another future has begun, of which nobody has told anything yet. */
+  turn(fromMs: number): void {
+    this.knownMs = Math.min(this.knownMs, fromMs - 1);
     this.settledAtMs = undefined;
   }
 

@@ -86,7 +86,7 @@ export async function playedCrowd(
       return sceneOn(staged, other);
     },
     branch: async (atMs, script, untilMs) => {
-      timeline.turn();
+      timeline.turn(atMs);
       const { futures } = timeline;
       await worker.runs.branch(atMs, script);
       await worker.runs.advance(untilMs);
