@@ -127,8 +127,10 @@ test('who only presses play sees a deployment, and is told where it comes from',
   await editor.rehearse();
   await expect(editor.rehearsal).toContainText('A deployment of api can finish.');
   await editor.rehearsal.getByRole('button', { name: 'Play' }).click();
-  await editor.expectTold(
-    'Nothing was going to happen, so api deploys a new revision. It stands in the script.',
-  );
+  const told = editor.rehearsal.getByRole('region', { name: 'What play has begun' });
+  await expect(told).toContainText('Nothing was going to happen by itself, so api deploys a new revision.');
   await expect(editor.deployments).toHaveText([/^api:2/]);
+  await told.getByRole('button', { name: 'Take it back' }).click();
+  await expect(editor.deployments).toHaveCount(0);
+  await expect(editor.runTime()).toHaveText('0:00.0');
 });

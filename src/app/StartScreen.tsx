@@ -1,4 +1,4 @@
-import { FileUp, Plus } from 'lucide-react';
+import { CirclePlay, FileUp, Plus } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { ImportDropZone } from '#panels/import/ImportDropZone.tsx';
 import { openFilePicker } from '#panels/import/open-file.ts';
@@ -29,11 +29,11 @@ export function StartScreen() {
       <main className="mx-auto flex w-full max-w-6xl flex-1 flex-col gap-10 px-8 pt-10 pb-16">
         <section>
           <h1 className="max-w-[24ch] text-[2rem] leading-tight font-semibold tracking-[-0.02em]">
-            Draw an Amazon ECS design. See what AWS will refuse.
+            Draw an Amazon ECS design. Watch what AWS will do with it.
           </h1>
           <p className="mt-3 max-w-[62ch] text-title text-muted">
-            Drop in a task definition or start from a part. It is checked against AWS's launch-type rules
-            while you draw, and what you take away is JSON that AWS accepts. Everything stays in this browser.
+            What AWS would refuse is found while you draw. Press play, and tasks are placed, replaced and
+            drained before your eyes, each with the reason why. Everything stays in this browser.
           </p>
           <div className="mt-6 flex flex-wrap gap-2">
             <Button
@@ -43,6 +43,9 @@ export function StartScreen() {
               onClick={() => void createDesign('Untitled design')}
             >
               New design
+            </Button>
+            <Button size="lg" icon={<CirclePlay size={16} aria-hidden />} onClick={showScenarios}>
+              Watch a rehearsal
             </Button>
             <Button size="lg" icon={<FileUp size={16} aria-hidden />} onClick={() => openFilePicker('new')}>
               Open a file…
@@ -64,4 +67,11 @@ export function StartScreen() {
       )}
     </div>
   );
+}
+
+/** To the scenarios further down, with the keyboard on the first of them. */
+function showScenarios(): void {
+  const scenarios = document.getElementById('scenarios');
+  scenarios?.scrollIntoView({ block: 'start' });
+  scenarios?.querySelector('button')?.focus({ preventScroll: true });
 }

@@ -40,11 +40,11 @@ export function TopBar() {
       <Modes />
       <div className="flex min-w-0 flex-1 items-center justify-end gap-2">
         <FindingCounts />
-        <Button icon={<Upload size={15} aria-hidden />} onClick={command('import').run}>
-          Import
+        <Button icon={<Upload size={15} aria-hidden />} title="Import" onClick={command('import').run}>
+          <span className="max-lg:sr-only">Import</span>
         </Button>
-        <Button icon={<Link2 size={15} aria-hidden />} onClick={command('share').run}>
-          Share
+        <Button icon={<Link2 size={15} aria-hidden />} title="Share" onClick={command('share').run}>
+          <span className="max-lg:sr-only">Share</span>
         </Button>
         <Button variant="primary" icon={<Download size={15} aria-hidden />} onClick={command('export').run}>
           Export

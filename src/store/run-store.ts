@@ -49,6 +49,8 @@ export interface RunState {
   readonly notableEvent: number | undefined;
   /** The event at which playing stopped by itself, because it is the first of its kind. */
   readonly haltedBy: number | undefined;
+  /** The service that was deployed because play was pressed and nothing was going to happen. */
+  readonly deployedByPlay: string | undefined;
 }
 
 export const eventsPerPage = 50;
@@ -75,6 +77,7 @@ const blank: RunState = {
   pages: new Map(),
   notableEvent: undefined,
   haltedBy: undefined,
+  deployedByPlay: undefined,
 };
 
 export const runStore = createStore<RunState>(() => blank);

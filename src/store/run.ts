@@ -1,5 +1,4 @@
 import type { Intervention } from '#model/run.ts';
-import { notify } from './notices.ts';
 import { RunLink } from './run-link.ts';
 import { runStore } from './run-store.ts';
 import { focusOn } from './stage.ts';
@@ -13,34 +12,38 @@ export const run = new RunLink({
 });
 
 export function playOrPause(): void {
-  if (runStore.getState().isPlaying) run.pause();
-  else if (isUneventful()) void deployAndPlay();
-  else run.play();
+  if (runStore.getState().isPlaying) return run.pause();
+  const shows = willShow();
+  if (shows === false) return void deployAndPlay();
+  run.play();
+  if (shows === undefined) deployOnceKnown();
 }
 
-/** Whether nothing at all will happen, because nothing is done to a design that stands still. */
-function isUneventful(): boolean {
-  const { interventions, proofs } = runStore.getState();
+/** Whether anything at all will happen, which a design that stands still does not by itself; undefined: not known yet. */
+function willShow(): boolean | undefined {
+  const { interventions, proofs, about } = runStore.getState();
   const { settledAtMs, record } = run.timeline;
-  return (
-    interventions.length === 0 &&
-    settledAtMs !== undefined &&
-    record.eventAt.length === 0 &&
-    proofs?.[0] !== undefined
-  );
+  if (interventions.length > 0 || record.eventAt.length > 0) return true;
+  if (about === undefined || settledAtMs === undefined || proofs === undefined) return undefined;
+  return proofs[0] === undefined;
 }
 
-// Who presses play wants to see something, and a deployment is what most come for. It is said, and stands in the script.
+/** Who presses play in the first moment waits for the answer, and for nothing more. */
+function deployOnceKnown(): void {
+  const stop = runStore.subscribe(({ isPlaying, phase }) => {
+    const shows = willShow();
+    if (isPlaying && phase !== 'failed' && shows === undefined) return;
+    stop();
+    if (isPlaying && shows === false) void deployAndPlay();
+  });
+}
+
+// Who presses play wants to see something, and a deployment is what most come for. It is
+// said above the charts, and stands in the script.
 async function deployAndPlay(): Promise<void> {
   const { service } = runStore.getState().proofs![0]!;
   const refusal = await run.intervene({ do: 'deploy', service, quality: 'good' });
-  if (refusal === undefined) {
-    notify({
-      tone: 'info',
-      text: `Nothing was going to happen, so ${service} deploys a new revision. It stands in the script.`,
-      about: 'run',
-    });
-  }
+  if (refusal === undefined) runStore.setState({ deployedByPlay: service });
   run.play();
 }
 

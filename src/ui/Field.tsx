@@ -9,6 +9,8 @@ export interface FieldProps {
   unit?: ReactNode;
   /** Shown below while the field has focus; always known to screen readers. */
   help?: ReactNode;
+  /** The help stays in view: for forms that one meets seldom. */
+  helpStays?: boolean | undefined;
   error?: ReactNode;
   warning?: ReactNode;
   /** A good word: "This deployment can finish". */
@@ -26,6 +28,7 @@ export function Field({
   label,
   unit,
   help,
+  helpStays = false,
   error,
   warning,
   ok,
@@ -78,7 +81,7 @@ export function Field({
         </div>
         {wrong !== undefined && <Note id={says.wrong} severity="error" words={wrong} />}
         {Boolean(note) && <Note id={says.note} severity={warning ? 'warning' : 'ok'} words={note} />}
-        {help !== undefined && <Help id={says.help} words={help} />}
+        {help !== undefined && <Help id={says.help} words={help} stays={helpStays} />}
       </div>
     </FieldContext>
   );
@@ -105,9 +108,15 @@ function Note({
 }
 
 /** Folds away on blur, but only after a pause: the click that took the focus must not miss its target. */
-function Help({ id, words }: { id: string; words: ReactNode }) {
+function Help({ id, words, stays }: { id: string; words: ReactNode; stays: boolean }) {
   return (
-    <div className="-mt-1 grid grid-rows-[0fr] opacity-0 transition-[grid-template-rows,opacity] delay-300 group-focus-within/field:grid-rows-[1fr] group-focus-within/field:opacity-100 group-focus-within/field:delay-0">
+    <div
+      className={cx(
+        '-mt-1 grid',
+        !stays &&
+          'grid-rows-[0fr] opacity-0 transition-[grid-template-rows,opacity] delay-300 group-focus-within/field:grid-rows-[1fr] group-focus-within/field:opacity-100 group-focus-within/field:delay-0',
+      )}
+    >
       <p
         id={id}
         className="min-h-0 overflow-hidden text-sm text-muted [&_a]:underline [&_a]:underline-offset-2"

@@ -38,7 +38,10 @@ export function Tabs<T extends string>({
       className={cx('flex min-h-0 flex-col', className)}
     >
       <div className="flex shrink-0 items-center justify-between gap-2 border-b border-line px-2">
-        <Radix.List aria-label={rest['aria-label']} className="-mb-px flex min-w-0">
+        <Radix.List
+          aria-label={rest['aria-label']}
+          className="-mb-px flex max-w-full shrink-0 overflow-x-auto [scrollbar-width:none]"
+        >
           {items.map((item) => (
             <Radix.Trigger
               key={item.value}

@@ -9,12 +9,13 @@ export function BranchButton() {
   return (
     <Button
       size="sm"
+      className="px-2 @5xl/bar:px-2.5"
       icon={<GitBranch size={14} aria-hidden />}
       disabled={isReady ? undefined : 'There is no run to keep yet.'}
       title="Keep this run as it is, and go on with another one"
       onClick={branchHere}
     >
-      Branch here
+      <span className="sr-only @5xl/bar:not-sr-only">Branch here</span>
     </Button>
   );
 }

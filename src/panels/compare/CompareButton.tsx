@@ -9,11 +9,12 @@ export function CompareButton() {
   return (
     <Button
       size="sm"
+      className="px-2 @5xl/bar:px-2.5"
       icon={<Columns2 size={14} aria-hidden />}
       title="Runs side by side, and what is better in which"
       onClick={openCompare}
     >
-      Compare
+      <span className="sr-only @5xl/bar:not-sr-only">Compare</span>
       {kept > 0 && <Badge label={kept === 1 ? 'run is kept' : 'runs are kept'}>{kept}</Badge>}
     </Button>
   );

@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { clockText } from '../run/clock-text.ts';
+import { meaningOf } from '../run/kind-meanings.ts';
 import { Decision } from './Decision.tsx';
 import { Heading } from './Heading.tsx';
 import { PageLink } from './PageLink.tsx';
@@ -63,6 +64,7 @@ function Told({ event }: { event: SimEvent }) {
         kicker={<When event={event} sort={event.level === 'problem' ? 'Problem' : 'Event'} />}
         title={event.words}
       />
+      <p className="text-pretty text-muted">{meaningOf(event.reason)}</p>
       <Subjects event={event} />
       <p className="pt-3 text-sm text-muted">
         In scripts and lessons: <code className="font-mono text-mono">{event.reason}</code>

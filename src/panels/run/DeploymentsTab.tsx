@@ -5,11 +5,11 @@ import { ServiceTable } from './ServiceTable.tsx';
 /** What every service has at the playhead, how deployments go, and what takes no part. */
 export function DeploymentsTab() {
   return (
-    <>
+    <div className="@container">
       <ServiceTable />
       <DeploymentList />
       <Notes />
-    </>
+    </div>
   );
 }
 

@@ -18,10 +18,12 @@ export function InterveneMenu() {
       trigger={
         <Button
           size="sm"
+          className="px-2 @3xl/bar:px-2.5"
+          title="Do something to the run, here and now"
           icon={<Zap size={14} aria-hidden />}
           disabled={isReady ? undefined : 'There is nothing to rehearse yet.'}
         >
-          Intervene
+          <span className="sr-only @3xl/bar:not-sr-only">Intervene</span>
         </Button>
       }
       entries={isReady ? interveneEntries(forms ?? [], askToIntervene) : []}

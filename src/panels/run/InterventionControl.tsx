@@ -21,7 +21,8 @@ export function InterventionControl(props: InterventionControlProps) {
       label={capital(spoken(name.replace(/Ms$/, '')))}
       unit={name.endsWith('Ms') ? 'ms' : undefined}
       required={isRequired}
-      help={help}
+      help={help?.replaceAll('`', '')}
+      helpStays
       inline={type === 'switch'}
     >
       <Control {...props} />

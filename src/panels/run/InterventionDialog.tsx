@@ -1,6 +1,6 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useState, type FormEvent } from 'react';
 import { run } from '#store/run.ts';
-import { runStore, type InterventionForm } from '#store/run-store.ts';
+import { runStore, useRun, type InterventionForm } from '#store/run-store.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -36,6 +36,8 @@ export function InterventionDialog(props: InterventionDialogProps) {
   const [values, setValues] = useState<FormValues>(() => ({ ...valuesOf(form), ...presets }));
   const [time, setTime] = useState(() => exactClockText(atMs ?? 0));
   const [refusal, setRefusal] = useState<string>();
+  const playheadMs = useRun((state) => state.atMs);
+  useStandstill(atMs === undefined);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const missing = missingIn(form, values);
@@ -53,7 +55,7 @@ export function InterventionDialog(props: InterventionDialogProps) {
       title={form.label}
       description={form.says.replaceAll('`', '')}
       size="sm"
-      aside={atMs === undefined ? `At ${clockText(runStore.getState().atMs)}` : undefined}
+      aside={atMs === undefined ? `At ${clockText(playheadMs)}` : undefined}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -85,6 +87,15 @@ export function InterventionDialog(props: InterventionDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** While one fills in what is done at the playhead, the playhead stands; then the run goes on as it did. */
+function useStandstill(isWanted: boolean): void {
+  useEffect(() => {
+    if (!isWanted || !runStore.getState().isPlaying) return undefined;
+    run.pause();
+    return () => run.play();
+  }, [isWanted]);
 }
 
 export const notATime = (text: string): string =>

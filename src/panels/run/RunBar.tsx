@@ -13,18 +13,20 @@ export function RunBar() {
     <div
       role="group"
       aria-label="Time of the rehearsal and what is done to it"
-      className="@container flex h-12 shrink-0 items-center gap-2 border-b border-line px-3"
+      className="@container/bar shrink-0 border-b border-line"
     >
-      <Transport />
-      <RunClock />
-      <Scrubber />
-      <SpeedChoice />
-      <SeedChoice />
-      {runActions.map(({ id, Action }) => (
-        <Action key={id} />
-      ))}
-      <InterveneMenu />
-      <RunMenu />
+      <div className="flex h-12 items-center gap-1.5 px-3 @4xl/bar:gap-2">
+        <Transport />
+        <RunClock />
+        <Scrubber />
+        <SpeedChoice />
+        <SeedChoice />
+        {runActions.map(({ id, Action }) => (
+          <Action key={id} />
+        ))}
+        <InterveneMenu />
+        <RunMenu />
+      </div>
     </div>
   );
 }

@@ -1,16 +1,20 @@
 import { Clapperboard } from 'lucide-react';
 import { Suspense } from 'react';
+import { closeDesign } from '#store/library.ts';
 import { setPreferences, usePreferences } from '#store/preferences.ts';
 import { clearScript, run } from '#store/run.ts';
-import { eventAt, useRun } from '#store/run-store.ts';
+import { useRun } from '#store/run-store.ts';
+import { setView } from '#store/view.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ResizeHandle } from '#ui/ResizeHandle.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
+import { Announcement } from './Announcement.tsx';
 import { HaltStrip } from './HaltStrip.tsx';
 import { LogSide } from './LogSide.tsx';
 import { AskedIntervention } from './InterveneMenu.tsx';
+import { PlayedStrip } from './PlayedStrip.tsx';
 import { ProofStrip } from './ProofStrip.tsx';
 import { RunBar } from './RunBar.tsx';
 import { RunStateWords } from './RunStateWords.tsx';
@@ -58,7 +62,16 @@ function Body() {
   }
   if (isEmpty) {
     return (
-      <EmptyState icon={<Clapperboard size={18} />} title="Draw a service to rehearse it">
+      <EmptyState
+        icon={<Clapperboard size={18} />}
+        title="Draw a service to rehearse it"
+        actions={
+          <>
+            <Button onClick={() => setView({ mode: 'design' })}>Back to the design</Button>
+            <Button onClick={() => void closeDesign()}>Watch a ready-made rehearsal</Button>
+          </>
+        }
+      >
         What runs a task definition takes part: a service with its capacity, or a standalone task.
       </EmptyState>
     );
@@ -66,6 +79,7 @@ function Body() {
   return (
     <>
       <HaltStrip />
+      <PlayedStrip />
       <ProofStrip />
       <Run />
     </>
@@ -92,7 +106,7 @@ function Run() {
           />
         </div>
         <div
-          className="h-56 w-full min-w-0 shrink-0 border-line @2xl:h-auto @2xl:w-(--log-width) @2xl:max-w-1/2 @2xl:border-l"
+          className="h-56 w-full min-w-0 shrink-0 border-line @2xl:h-auto @2xl:w-(--log-width) @2xl:max-w-2/5 @2xl:border-l"
           style={{ '--log-width': `${logWidthPx}px` } as React.CSSProperties}
         >
           <LogSide />
@@ -129,18 +143,6 @@ function Loading() {
   return (
     <p className="flex items-center gap-2 px-4 py-3 text-muted">
       <Spinner label="This view is being fetched" /> One moment…
-    </p>
-  );
-}
-
-/** Says notable events to those who do not see them. */
-function Announcement() {
-  const words = useRun((state) =>
-    state.notableEvent === undefined ? undefined : eventAt(state, state.notableEvent)?.words,
-  );
-  return (
-    <p role="status" aria-label="Latest notable event" className="sr-only">
-      {words}
     </p>
   );
 }

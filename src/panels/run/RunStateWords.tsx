@@ -11,7 +11,11 @@ export function RunStateWords() {
     return '';
   });
   return (
-    <p role="status" aria-label="State of the rehearsal" className="min-w-0 truncate pr-2 text-sm text-muted">
+    <p
+      role="status"
+      aria-label="State of the rehearsal"
+      className="sr-only text-sm text-muted @3xl:not-sr-only @3xl:min-w-0 @3xl:truncate @3xl:pr-2"
+    >
       {words}
     </p>
   );

@@ -32,7 +32,7 @@ export function Scrubber() {
         run.seekTo(to);
       }}
       style={{ height: scrubberHeightPx }}
-      className="group relative min-w-24 flex-1 touch-none rounded-tag select-none"
+      className="group relative min-w-16 flex-1 touch-none rounded-tag select-none"
     >
       <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
       <div ref={played} className="absolute inset-x-2 top-4 h-1 origin-left rounded-full bg-accent" />

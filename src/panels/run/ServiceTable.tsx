@@ -16,14 +16,19 @@ const columns: ReadonlyArray<readonly [name: string, key: keyof ServiceCounts, s
 export function ServiceTable() {
   const services = useRun((state) => state.services);
   return (
-    <table aria-label="Services" className="w-full text-right">
-      <thead className="text-sm text-muted">
+    <table aria-label="Services" className="w-full text-right tabular-nums">
+      <thead className="text-xs text-muted @md:text-sm">
         <tr>
-          <th scope="col" className="py-1.5 pl-4 text-left font-medium">
+          <th scope="col" className="py-1.5 pl-3 text-left align-bottom @md:pl-4 font-medium">
             Service
           </th>
           {columns.map(([name, , says]) => (
-            <th key={name} scope="col" title={says} className="px-1 font-medium whitespace-nowrap last:pr-3">
+            <th
+              key={name}
+              scope="col"
+              title={says}
+              className="px-0.5 py-1.5 align-bottom font-medium last:pr-2 @md:px-1 @md:last:pr-3"
+            >
               {name}
             </th>
           ))}
@@ -42,7 +47,7 @@ function Row({ service }: { service: ServiceCounts }) {
   const isBelow = service.healthy < service.floor;
   return (
     <tr className="border-t border-line">
-      <th scope="row" className="max-w-40 truncate py-1 pl-4 text-left font-medium">
+      <th scope="row" className="max-w-24 truncate py-1 @md:max-w-40 pl-4 text-left font-medium">
         <button
           type="button"
           onClick={() => reveal(service.node)}
@@ -54,7 +59,7 @@ function Row({ service }: { service: ServiceCounts }) {
       {columns.map(([name, key]) => (
         <td
           key={name}
-          className={`px-1 last:pr-3 ${key === 'healthy' && isBelow ? 'font-semibold text-error' : ''} ${service[key] === 0 ? 'text-muted' : ''}`}
+          className={`px-0.5 last:pr-2 @md:px-1 @md:last:pr-3 ${key === 'healthy' && isBelow ? 'font-semibold text-error' : ''} ${service[key] === 0 ? 'text-muted' : ''}`}
         >
           {service[key]}
           {key === 'healthy' && isBelow && <span className="sr-only"> (below the floor)</span>}

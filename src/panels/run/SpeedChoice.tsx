@@ -9,7 +9,7 @@ export function SpeedChoice() {
   const speed = useRun((state) => state.speed);
   const offered = speeds.includes(speed) ? speeds : [...speeds, speed].toSorted((one, other) => one - other);
   return (
-    <div className="w-[4.75rem] shrink-0">
+    <div className="w-23 shrink-0">
       <Select
         aria-label="Speed"
         value={String(speed)}

@@ -42,6 +42,7 @@ export function FilmForm() {
       const look = presentLook();
       const order = { plan, encoder, picture, look, captionAt: captions(story), onProgress: told, signal };
       const film = await makeFilm(order);
+      signal.throwIfAborted();
       const name = runFileName('film', encoder.extension);
       downloadBlob(name, film);
       return `Saved ${name}, ${(film.size / 1_000_000).toFixed(1)} MB.`;

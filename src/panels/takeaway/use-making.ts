@@ -17,6 +17,9 @@ export interface MakingState {
   cancel(): void;
 }
 
+/** Nobody reads numbers that change more often than this. */
+const tellMs = 100;
+
 /** One long piece of work at a time, which can be called off and which ends with the dialog. */
 export function useMaking(): MakingState {
   const [making, setMaking] = useState<Making>();
@@ -35,7 +38,14 @@ export function useMaking(): MakingState {
       setMaking({ done: 0, of: 0 });
       setFailure(undefined);
       setMade(undefined);
-      work((done, of) => own.signal.aborted || setMaking({ done, of }), own.signal)
+      let toldMs = -Infinity;
+      const told = (done: number, of: number): void => {
+        const nowMs = performance.now();
+        if (own.signal.aborted || nowMs - toldMs < tellMs) return;
+        toldMs = nowMs;
+        setMaking({ done, of });
+      };
+      work(told, own.signal)
         .then(setMade, (error: unknown) => {
           if (!own.signal.aborted) setFailure(error instanceof Error ? error.message : String(error));
         })

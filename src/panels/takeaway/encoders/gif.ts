@@ -1,7 +1,6 @@
-import { applyPalette, GIFEncoder, quantize } from 'gifenc';
+import { releaseProxy, transfer, wrap } from 'comlink';
 import type { FilmEncoder } from './encoder.ts';
-
-const colours = 128;
+import type { GifWorker } from './gif.worker.ts';
 
 /** An animated GIF, which plays everywhere and is large: small sizes and few frames a second suit it. */
 export const gif: FilmEncoder = {
@@ -11,26 +10,50 @@ export const gif: FilmEncoder = {
   extension: 'gif',
   unsupported: () => Promise.resolve(undefined),
   start(canvas, framesPerSecond) {
-    const file = GIFEncoder();
     const { width, height } = canvas;
     const ctx = canvas.getContext('2d')!;
+    const delayMs = Math.round(1000 / framesPerSecond);
+    const { remote, lost, end } = startWorker();
+    let encoded: Promise<void> = Promise.resolve();
     const film = {
       async add() {
-        const { data } = ctx.getImageData(0, 0, width, height);
-        const palette = quantize(data, colours, { format: 'rgb444' });
-        const delay = Math.round(1000 / framesPerSecond);
-        file.writeFrame(applyPalette(data, palette, 'rgb444'), width, height, { palette, delay });
+        const { buffer } = ctx.getImageData(0, 0, width, height).data;
+        // One frame is encoded while the page paints the next one, and no more than that are waiting.
+        await Promise.race([encoded, lost]);
+        encoded = remote.add(transfer(buffer, [buffer]), width, height, delayMs);
+        encoded.catch(() => undefined);
         await aTurnForThePage();
       },
-      finish() {
-        file.finish();
-        return Promise.resolve(new Blob([file.bytes().slice()], { type: 'image/gif' }));
+      async finish() {
+        await Promise.race([encoded, lost]);
+        const made = await Promise.race([remote.finish(), lost]);
+        end();
+        return made;
       },
-      cancel: () => Promise.resolve(),
+      cancel: () => Promise.resolve(end()),
     };
     return Promise.resolve(film);
   },
 };
 
-// Each frame is much work: between two of them the page answers clicks and shows how far it is.
+function startWorker() {
+  const worker = new Worker(new URL('./gif.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'stagewright-gif',
+  });
+  const remote = wrap<GifWorker>(worker);
+  const lost = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () =>
+      reject(new Error('What encodes the GIF could not be loaded, or stopped. Try it again.')),
+    );
+  });
+  lost.catch(() => undefined);
+  const end = (): void => {
+    remote[releaseProxy]();
+    worker.terminate();
+  };
+  return { remote, lost, end };
+}
+
+// Painting a frame is work, too: between two of them the page answers clicks and shows how far it is.
 const aTurnForThePage = (): Promise<void> => new Promise((done) => setTimeout(done));
