@@ -3,18 +3,16 @@ import { stagePicture } from '#store/stage-picture.ts';
 import { Field } from '#ui/Field.tsx';
 import { NumberInput } from '#ui/NumberInput.tsx';
 import { downloadBlob } from '../export/download.ts';
-import { storyBetween } from './all-events.ts';
-import { beatsOf } from './captions.ts';
+import { presentBeats } from '#store/presentation.ts';
+import { toldBeats } from './all-events.ts';
+import { beatsBetween } from './captions.ts';
 import { presentLook, runFileName } from './look.ts';
 import { MakingFoot } from './MakingFoot.tsx';
 import { SpanFields } from './SpanFields.tsx';
 import { spanOfRun } from './span-of-run.ts';
 import { useMaking } from './use-making.ts';
 
-/** Events that are looked at to find the beats. */
-const eventsMax = 5000;
-
-/** A PDF with one captioned picture for each beat of the run. */
+/** A PDF with one captioned picture for each beat of the run: the same beats that a presentation goes through. */
 export function StoryboardForm() {
   const state = useMaking();
   const [span, setSpan] = useState(spanOfRun);
@@ -23,8 +21,7 @@ export function StoryboardForm() {
     state.start(async (told, signal) => {
       const [picture, { makeStoryboard }] = await Promise.all([stagePicture(), import('./storyboard.ts')]);
       if (!picture) throw new Error('The stage is not on the page.');
-      const story = await storyBetween(span.fromMs, span.toMs, eventsMax, signal);
-      const beats = beatsOf(story, most);
+      const beats = await toldBeats(beatsBetween(presentBeats(), span, most), signal);
       if (beats.length === 0) throw new Error('Nothing notable happens in this span: choose a longer one.');
       const pdf = await makeStoryboard({ beats, picture, look: presentLook(), onProgress: told, signal });
       const name = runFileName('storyboard', 'pdf');
@@ -34,8 +31,8 @@ export function StoryboardForm() {
   return (
     <>
       <p className="pb-3 text-muted">
-        One page for each beat: the stage at that moment and, in words, what happened and why. Beats are the
-        notable events and the problems.
+        One page for each beat: the stage at that moment and, in words, what happened and why. The beats are
+        those of a presentation.
       </p>
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
         <SpanFields span={span} onChange={setSpan} />

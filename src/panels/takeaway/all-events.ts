@@ -1,5 +1,8 @@
+import type { Beat } from '#store/beats.ts';
 import { run } from '#store/run.ts';
 import { runStore, type SimEvent } from '#store/run-store.ts';
+import { clockText } from '../run/clock-text.ts';
+import { beatWords } from './captions.ts';
 
 const atOnce = 2000;
 
@@ -41,4 +44,24 @@ export async function storyBetween(
     story.push(...(await run.eventsBetween(number, number + 1)));
   }
   return story;
+}
+
+/** Beats in words: when each is, and what is said of it. */
+export async function toldBeats(
+  beats: readonly Beat[],
+  signal: AbortSignal,
+): Promise<{ readonly atMs: number; readonly clock: string; readonly words: string }[]> {
+  const { about, interventions } = runStore.getState();
+  const labelOf = (name = ''): string => about?.interventions.find((form) => form.do === name)?.label ?? name;
+  const pages = [];
+  for (const beat of beats) {
+    const story: SimEvent[] = [];
+    for (const number of beat.told) {
+      signal.throwIfAborted();
+      story.push(...(await run.eventsBetween(number, number + 1)));
+    }
+    const done = beat.interventions.map((number) => labelOf(interventions[number]?.do));
+    pages.push({ atMs: beat.atMs, clock: clockText(beat.atMs), words: beatWords(beat, story, done) });
+  }
+  return pages;
 }

@@ -1,3 +1,4 @@
+import type { Beat } from '#store/beats.ts';
 import type { SimEvent } from '#store/run-store.ts';
 import { clockText } from '../run/clock-text.ts';
 import type { Caption } from './film-frame.ts';
@@ -10,19 +11,26 @@ export function captions(story: readonly SimEvent[]): (atMs: number) => Caption 
   });
 }
 
-/** One beat a moment: what happens at the same time is told together. At most so many, evenly chosen. */
-export function beatsOf(
-  story: readonly SimEvent[],
+/** The beats that begin between two moments; of more than `most`, so many evenly chosen, the first and the last too. */
+export function beatsBetween(
+  beats: readonly Beat[],
+  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
   most: number,
-): { readonly atMs: number; readonly clock: string; readonly words: string }[] {
-  const moments = new Map<number, string[]>();
-  for (const { atMs, words } of story) moments.set(atMs, [...(moments.get(atMs) ?? []), words]);
-  const beats = [...moments].map(([atMs, words]) => ({
-    atMs,
-    clock: clockText(atMs),
-    words:
-      words.length > 3 ? `${words.slice(0, 2).join(' ')} And ${words.length - 2} more.` : words.join(' '),
-  }));
-  if (beats.length <= most) return beats;
-  return Array.from({ length: most }, (_, i) => beats[Math.round((i * (beats.length - 1)) / (most - 1))]!);
+): Beat[] {
+  const within = beats.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs);
+  if (within.length <= most) return within;
+  return Array.from({ length: most }, (_, i) => within[Math.round((i * (within.length - 1)) / (most - 1))]!);
 }
+
+/** What a page says of its beat: the events that tell it, how many more there are, else what was done to the run. */
+export function beatWords(
+  { events, told }: Pick<Beat, 'events' | 'told'>,
+  story: readonly Pick<SimEvent, 'words'>[],
+  done: readonly string[],
+): string {
+  if (told.length === 0) return `${sentence(done.join(', '))}.`;
+  const more = events.length - told.length;
+  return [...story.map(({ words }) => sentence(words)), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+}
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
