@@ -14,6 +14,9 @@ const deploy = { atMs: 0, do: 'deploy', service: 'api' };
 class PlayedPage {
   spec: RunSpec = { design: drawn, seed: 1, interventions: [deploy] };
   asked: RunSpec[] = [];
+  pending = 0;
+  /** The worker is lost, for as long as this is set. */
+  isLost = false;
   dropped = 0;
   readonly runs = new ComparedRuns({
     liveSpec: () => this.spec,
@@ -21,13 +24,16 @@ class PlayedPage {
     run: (request, { signal, onProgress }) =>
       new Promise((resolve, reject) => {
         this.asked.push(request.spec);
+        this.pending++;
         signal?.addEventListener('abort', () => {
           this.dropped++;
           reject(new JobDropped());
         });
         setTimeout(() => {
+          this.pending--;
           onProgress?.(1000);
           try {
+            if (this.isLost) throw new Error('The run stopped twice before its end.');
             resolve(runJob(request));
           } catch (error) {
             reject(error as Error);
@@ -42,7 +48,13 @@ const letters = (): string =>
   all()
     .map(({ letter, isLive }) => (isLive ? `(${letter})` : letter))
     .join('');
-const worked = (): Promise<void> => new Promise((done) => setTimeout(done, 30));
+const aTurn = (): Promise<void> => new Promise((done) => setTimeout(done));
+/** All that was asked for has been answered. */
+async function worked(): Promise<void> {
+  do await aTurn();
+  while (page.pending > 0);
+  await aTurn();
+}
 
 let page: PlayedPage;
 
@@ -153,6 +165,25 @@ describe('what came of them', () => {
   test('is not worked out any more when nobody looks', () => {
     page.runs.watch()();
     expect(page.dropped).toBe(1);
+  });
+
+  test('that failed is worked out again when one asks for it, and only then', async () => {
+    page.isLost = true;
+    const stop = page.runs.watch();
+    await worked();
+    expect(all()[0]!.failure).toContain('stopped twice');
+    page.isLost = false;
+    page.runs.rename(all()[0]!.id, 'x');
+    await worked();
+    expect(page.asked).toHaveLength(1);
+    page.runs.workOutAgain(all()[0]!.id);
+    await worked();
+    expect(all()[0]!.failure).toBeUndefined();
+    expect(all()[0]!.outcome?.endedBy).toBe('settled');
+    page.runs.workOutAgain(all()[0]!.id);
+    await worked();
+    expect(page.asked).toHaveLength(2);
+    stop();
   });
 
   test('that cannot be done says why', async () => {

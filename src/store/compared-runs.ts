@@ -84,6 +84,12 @@ export class ComparedRuns {
     this.follow();
   }
 
+  /** Works out anew what failed. */
+  workOutAgain(id: number): void {
+    const found = this.#find(id);
+    if (found?.failure !== undefined) this.#renew(id, found.spec);
+  }
+
   /** Lets go of a kept run. */
   remove(id: number): void {
     if (this.#find(id)?.isLive !== false) return;

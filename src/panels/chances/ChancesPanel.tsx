@@ -59,6 +59,7 @@ export function ChancesPanel() {
         <Progress />
       </div>
       <div className="min-h-0 flex-1 overflow-auto">
+        <Failure />
         {service === undefined ? <Nothing /> : <Found service={service} />}
       </div>
     </div>
@@ -73,14 +74,20 @@ function useServices(): string[] {
   }, [first]);
 }
 
-function Nothing() {
+/** Why not all of them were done; what had come in by then is still shown below. */
+function Failure() {
   const failure = useChances((state) => state.failure);
-  if (failure !== undefined)
-    return (
-      <p role="alert" className="px-4 py-3 text-error">
-        These runs cannot be done: {failure}
-      </p>
-    );
+  const done = useChances(({ seeds }) => seeds.length);
+  const total = useChances((state) => state.total);
+  if (failure === undefined) return null;
+  return (
+    <p role="alert" className="px-4 pt-3 text-error">
+      {done === 0 ? 'These runs cannot be done' : `Only ${done} of ${total} runs were done`}: {failure}
+    </p>
+  );
+}
+
+function Nothing() {
   return (
     <EmptyState icon={<Dices size={18} />} title="One run is one throw of the dice">
       How long pulls and starts take, and which instance wins a tie, is drawn by lot. Run many seeds to see

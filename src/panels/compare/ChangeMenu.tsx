@@ -1,11 +1,11 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { duplicateWith, useCompare } from '#store/compare.ts';
-import { runStore } from '#store/run-store.ts';
 import { Button } from '#ui/Button.tsx';
 import { Menu } from '#ui/Menu.tsx';
 import type { MenuEntry } from '#ui/menu-entry.ts';
 import { knobsOf, type Knob } from './knobs.ts';
+import { knownWords } from './known-words.ts';
 import { NumberDialog } from './NumberDialog.tsx';
 
 /** Puts a run like the live one, but for one thing, beside it: the thing and its other value are chosen here. */
@@ -46,11 +46,4 @@ function entryOf(knob: Knob, ask: () => void): MenuEntry {
       ...(knob.number ? [{ label: 'Another value…', onSelect: ask }] : []),
     ],
   };
-}
-
-/** The words that an argument may be, in the run on stage. */
-function knownWords(what: string, argument: string): readonly string[] {
-  const forms = runStore.getState().about?.interventions ?? [];
-  const field = forms.find((form) => form.do === what)?.fields.find(({ name }) => name === argument);
-  return field?.type === 'choice' ? (field.words ?? []) : [];
 }

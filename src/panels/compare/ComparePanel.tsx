@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { Select } from '#ui/Select.tsx';
 import { ChangeMenu } from './ChangeMenu.tsx';
+import { Invitation } from './Invitation.tsx';
 import { scaleOf, servicesOf } from './common-scale.ts';
 import { RunColumn } from './RunColumn.tsx';
 
@@ -44,7 +45,7 @@ export function ComparePanel() {
         {shown.map((run) => (
           <RunColumn key={run.id} run={run} base={base!} service={service} scale={scale} />
         ))}
-        {runs.length === 1 && <Invitation />}
+        {runs.length === 1 && <Invitation run={runs[0]!} />}
       </div>
     </div>
   );
@@ -76,19 +77,6 @@ function Shown({ runs }: { runs: readonly ComparedRun[] }) {
           {titleOf(run)}
         </Chip>
       ))}
-    </div>
-  );
-}
-
-function Invitation() {
-  return (
-    <div className="flex min-w-64 flex-1 flex-col justify-center gap-1 border-l border-line px-6 py-4">
-      <p className="font-semibold">What if it were otherwise?</p>
-      <p className="max-w-prose text-muted">
-        Change one thing, and a run with it stands here beside this one: another maximumPercent, another seed,
-        one thing less in the script. Or keep this run, and do something else to it from where the playhead
-        stands.
-      </p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { titleOf, type ComparedRun, type WorkloadOutcome } from '#store/compare.ts';
+import { comparison, titleOf, type ComparedRun, type WorkloadOutcome } from '#store/compare.ts';
+import { Button } from '#ui/Button.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { clockText } from '../run/clock-text.ts';
 import { DeltaCards } from './DeltaCards.tsx';
@@ -29,7 +30,7 @@ export function RunColumn({ run, base, service, scale }: RunColumnProps) {
     >
       <RunHead run={run} />
       <Differences run={run} base={base} />
-      {run.failure !== undefined && <p role="alert">This run cannot be done: {run.failure}</p>}
+      {run.failure !== undefined && <Failure run={run} />}
       {!run.outcome && run.failure === undefined && <Working run={run} />}
       {run.outcome && workload === -1 && (
         <p className="text-muted">There is no service {service} in this run.</p>
@@ -66,6 +67,17 @@ function Differences({ run, base }: { run: ComparedRun; base: ComparedRun }) {
       ))}
       {found.length > 4 && <li className="text-muted">and {found.length - 4} more</li>}
     </ul>
+  );
+}
+
+function Failure({ run: { id, failure } }: { run: ComparedRun }) {
+  return (
+    <div role="alert" className="flex flex-col items-start gap-2 py-2">
+      <p className="text-error">This run cannot be done: {failure}</p>
+      <Button size="sm" onClick={() => comparison.workOutAgain(id)}>
+        Try again
+      </Button>
+    </div>
   );
 }
 

@@ -41,9 +41,9 @@ test('placement is offered where there are instances to place on', () => {
 test('what is done to a run can be left out, done later, or otherwise', () => {
   const labels = knob(spec, 'deploy api, good')!.variants.map(({ label }) => label);
   expect(labels).toEqual([
-    'Leave it out',
+    'quality: crashes',
     '30 s later, at 0:30.0',
     '120 s later, at 2:00.0',
-    'quality: crashes',
+    'Leave it out',
   ]);
 });

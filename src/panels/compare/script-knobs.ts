@@ -11,7 +11,7 @@ export function scriptKnobs({ interventions }: RunSpec, words: KnownWords): Knob
     label: interventionText(each),
     now: `at ${clockText(each.atMs)}`,
     variants: [
-      { label: 'Leave it out', change: replaced(i) },
+      ...argumentVariants(each, i, words),
       ...laterMs.map((ms): Variant => {
         const atMs = each.atMs + ms;
         return {
@@ -19,7 +19,7 @@ export function scriptKnobs({ interventions }: RunSpec, words: KnownWords): Knob
           change: replaced(i, { ...each, atMs }),
         };
       }),
-      ...argumentVariants(each, i, words),
+      { label: 'Leave it out', change: replaced(i) },
     ],
   }));
 }
