@@ -102,6 +102,8 @@ describe('a design that changes', () => {
     await vi.advanceTimersByTimeAsync(1000);
     const failure = expect.stringMatching(/^Step 1: There is no service api/);
     expect(state()).toMatchObject({ phase: 'failed', failure });
+    // Nothing of the run before stands on the stage any more.
+    expect(state().about).toBeUndefined();
     expect(noticesStore.getState().notices.filter(({ about }) => about === 'run-design')).toEqual([]);
     await link.setInterventions([]);
     await settle();
