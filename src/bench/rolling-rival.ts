@@ -1,5 +1,5 @@
 import type { Plan } from '#sim/plan.ts';
-import { addRevision } from '#sim/systems/ecs-service/deployments.ts';
+import { addRevision } from '#sim/world/revisions.ts';
 import { deploymentLimits } from '#sim/systems/ecs-service/limits.ts';
 import { serviceSpec } from '#sim/systems/ecs-service/spec.ts';
 import { hosts } from '#sim/systems/hosts.ts';

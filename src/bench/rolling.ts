@@ -1,6 +1,7 @@
 import type { Plan } from '#sim/plan.ts';
 import { Simulation } from '#sim/simulation.ts';
-import { addRevision, deploy } from '#sim/systems/ecs-service/deployments.ts';
+import { deploy } from '#sim/systems/ecs-service/deployments.ts';
+import { addRevision } from '#sim/world/revisions.ts';
 import { systems } from '#sim/systems/index.ts';
 import { Rollout } from '#sim/world/tables.ts';
 import type { Bench, Row } from './bench.ts';

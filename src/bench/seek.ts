@@ -1,7 +1,8 @@
 import type { SavedTable } from '#sim/kernel/table.ts';
 import { Random } from '#sim/kernel/random.ts';
 import { Simulation } from '#sim/simulation.ts';
-import { addRevision, deploy } from '#sim/systems/ecs-service/deployments.ts';
+import { deploy } from '#sim/systems/ecs-service/deployments.ts';
+import { addRevision } from '#sim/world/revisions.ts';
 import { systems } from '#sim/systems/index.ts';
 import type { Checkpoint, World } from '#sim/world/world.ts';
 import type { Bench } from './bench.ts';

@@ -2,11 +2,13 @@ import type { Design } from '#model/design.ts';
 import type { JsonObject } from '#model/json.ts';
 import { planOf } from './boot.ts';
 import { changesBetween } from './edited-design.ts';
-import { drawnRevision, editedPlan, isSame, named, sameWorkload } from './edited-plan.ts';
+import type { Deed as Told } from './controller.ts';
+import { drawnRevision, editedPlan, named, sameWorkload } from './edited-plan.ts';
 import { interventionKinds } from './interventions/index.ts';
 import type { Plan, TrafficSource, Workload } from './plan.ts';
+import { controllerIn } from './plan-systems.ts';
+import { isSame } from './same.ts';
 import { groundDiffers, workloadDiffers } from './settled-parts.ts';
-import { ecsServiceOf, isReplica, settingNames } from './systems/ecs-service/spec.ts';
 
 /** Something to be done to a run at a time that is not said yet. */
 export interface Deed extends JsonObject {
@@ -38,17 +40,19 @@ export function changeOnStage(began: Plan, before: Design, after: Design): Chang
   let edited: Plan;
   const changes = changesBetween(origin.design, after);
   try {
-    was = planOf(before, { parameters });
+    was = planOf(before, { parameters, systems: began.systems });
     edited = editedPlan(began, changes)!;
   } catch (error) {
     return restart(error instanceof Error ? error.message : String(error));
   }
   const differs =
-    groundDiffers(was, edited) ??
-    firstOf(was.workloads, (each) => workloadDiffers(was, edited, each) ?? jobDiffers(was, edited, each));
+    groundDiffers(was, edited) ?? firstOf(was.workloads, (each) => workloadDiffers(was, edited, each));
   if (differs !== undefined) return restart(differs);
+  const updates = was.workloads.map((each) => updatesOf(was, edited, each, changes as unknown as JsonObject));
+  const hindrance = updates.find((each) => typeof each === 'string');
+  if (hindrance !== undefined) return restart(hindrance);
   const done = [
-    ...was.workloads.flatMap((each) => updatesOf(was, edited, each, changes as unknown as JsonObject)),
+    ...updates.flatMap((each) => (typeof each === 'string' ? [] : each)),
     ...was.sources.flatMap((each, i) => trafficOf(was, each, edited.sources[i]!)),
   ];
   const refused = firstOf(done, ({ deed }) => refusalOf(began, deed));
@@ -61,46 +65,23 @@ export function changeOnStage(began: Plan, before: Design, after: Design): Chang
   };
 }
 
-interface Told {
-  readonly deed: Deed;
-  readonly says: string;
-}
-
-/** What changes one workload from one plan to the other. */
-function updatesOf(was: Plan, edited: Plan, workload: Workload, changes: JsonObject): Told[] {
+/** What changes one workload from one plan to the other; a sentence where nothing can. */
+function updatesOf(
+  was: Plan,
+  edited: Plan,
+  workload: Workload,
+  changes: JsonObject,
+): readonly Told[] | string {
   const after = sameWorkload(edited, workload)!;
-  const service = nameAmong(was.workloads, workload);
-  const done: Told[] = [];
-  const revision = drawnIn(was, workload);
-  const isRevised = !isSame(revision, drawnIn(edited, after));
-  const [spec, now] = [ecsServiceOf(workload), ecsServiceOf(after)];
-  const isUpdated = spec && now && settingNames.some((name) => !isSame(spec[name], now[name]));
-  if (isRevised || isUpdated)
-    done.push({
-      deed: { do: 'update-service', service, changes },
-      says: isRevised
-        ? `The edited task definition of ${workload.name} is deployed.`
-        : `${workload.name} has another deployment configuration from now on.`,
-    });
-  if (isReplica(workload) && workload.desired !== after.desired)
-    done.push({
-      deed: { do: 'set-desired-count', service, desiredCount: after.desired },
-      says: `The desired count of ${workload.name} is ${after.desired} from now on.`,
-    });
-  return done;
+  const isRevised = !isSame(drawnIn(was, workload), drawnIn(edited, after));
+  const name = nameAmong(was.workloads, workload);
+  const edits = controllerIn(was, workload)?.edits;
+  if (edits) return edits.deeds(workload, after, { isRevised, name, changes });
+  return isRevised ? `${workload.name} was edited, and what runs is settled at the beginning.` : [];
 }
 
 const drawnIn = (plan: Plan, workload: Workload): unknown =>
   named(drawnRevision(plan, workload), plan.images, plan.hostPorts);
-
-function jobDiffers(was: Plan, edited: Plan, workload: Workload): string | undefined {
-  if (
-    ecsServiceOf(workload) ||
-    isSame(drawnIn(was, workload), drawnIn(edited, sameWorkload(edited, workload)!))
-  )
-    return undefined;
-  return `The task definition of ${workload.name} was edited, and standalone tasks run as they are drawn at the beginning.`;
-}
 
 /** Users whose constant rate alone has changed send as many requests from now on. */
 function trafficOf(was: Plan, source: TrafficSource, after: TrafficSource): Told[] {

@@ -1,4 +1,3 @@
-import { sameJson, type Json } from '#model/json.ts';
 import { planOf } from './boot.ts';
 import { editedDesign, type DesignChanges } from './edited-design.ts';
 import type { Plan, Revision, Workload } from './plan.ts';
@@ -13,7 +12,10 @@ export function editedPlan(plan: Plan, changes: DesignChanges): Plan | undefined
   if (!origin) return undefined;
   let known = plans.get(changes);
   if (known?.of !== plan) {
-    const edited = planOf(editedDesign(origin.design, changes), { parameters: origin.parameters });
+    const edited = planOf(editedDesign(origin.design, changes), {
+      parameters: origin.parameters,
+      systems: plan.systems,
+    });
     plans.set(changes, (known = { of: plan, edited }));
   }
   return known.edited;
@@ -51,9 +53,3 @@ export type NamedRevision = Omit<
   >;
   readonly demand: Omit<Revision['demand'], 'hostPorts'> & { readonly hostPorts: readonly string[] };
 };
-
-/** Whether parts of two plans say the same; what is undefined says nothing. */
-export const isSame = (one: unknown, other: unknown): boolean => sameJson(said(one), said(other));
-
-const said = (part: unknown): Json | undefined =>
-  part === undefined ? undefined : (JSON.parse(JSON.stringify(part)) as Json);

@@ -1,5 +1,6 @@
 import type { Design, NodeId, LinkId } from '#model/design.ts';
 import type { HostRoom } from '#model/view/hosts.ts';
+import type { System } from './system.ts';
 
 // What a run is made from: the design, compiled once. Everything here is immutable; what changes is in the world.
 
@@ -175,6 +176,20 @@ export interface HostGroup {
   readonly lacks: readonly Lack[];
 }
 
+/** One item of a capacity provider strategy, or what a launch type amounts to. A task's `lane` is its number here. */
+export interface Lane {
+  /** 'FARGATE', 'FARGATE_SPOT', the provider of an Auto Scaling group, or 'EC2' for the launch type. */
+  readonly name: string;
+  readonly sort: 'fargate' | 'fargate-spot' | 'group' | 'ec2';
+  /**
+   * Host groups it places on: one for a provider, all of the cluster for the launch type EC2, none on Fargate. Also
+   * none where no instances are drawn: `sort` tells Fargate from that.
+   */
+  readonly groups: readonly number[];
+  readonly base: number;
+  readonly weight: number;
+}
+
 /** Something that keeps copies running: a service. Its controller is the system that looks after it. */
 export interface Workload {
   readonly index: number;
@@ -244,6 +259,8 @@ export interface Origin {
 }
 
 export interface Plan {
+  /** The control loops that it is made for, where those are not the ones of systems/index.ts. */
+  readonly systems?: readonly System[];
   /** Left out for a plan that was put together by hand: no edited design can be deployed in its runs. */
   readonly origin?: Origin;
   readonly zones: readonly string[];

@@ -1,11 +1,10 @@
 import type { Plan } from './plan.ts';
-import { arithmetic } from './proof/arithmetic.ts';
-import { freedBy, type Patience } from './proof/freed-by.ts';
-import { contested } from './proof/obstacles.ts';
+import { controllerOf, type Patience, type Prover } from './controller.ts';
+import { duration } from './names.ts';
+import { controllerIn } from './plan-systems.ts';
 import { rehearse, rehearsedMs } from './proof/rehearse.ts';
 import { startOf, type ProofOptions } from './proof/start.ts';
 import type { Obstacle, Proof } from './proof/verdict.ts';
-import { ecsServiceOf } from './systems/ecs-service/spec.ts';
 import { TaskFlag } from './world/tables.ts';
 import { tasksOf } from './world/tasks.ts';
 import type { World } from './world/world.ts';
@@ -14,7 +13,7 @@ export type { Change, ObstacleCode, Proof } from './proof/verdict.ts';
 export { startOf, type ProofOptions } from './proof/start.ts';
 
 /**
- * Whether a deployment of the next revision of an ECS service can come to its end: a good revision, deployed at the
+ * Whether a deployment of the next revision of a workload can come to its end: a good revision, deployed at the
  * start of a run of the plan, without faults or anything else being done. What a run of that seed does is what it says.
  * Service auto scaling is left out of account: what is proven is about desiredCount as it is drawn.
  *
@@ -22,26 +21,46 @@ export { startOf, type ProofOptions } from './proof/start.ts';
  * others wait for the same room, or a strategy of several providers is tight on one of them. Those are rehearsed.
  */
 export function proveDeployment(plan: Plan, workload: number, options: ProofOptions = {}): Proof {
-  const of = plan.workloads[workload];
-  if (!of || !ecsServiceOf(of)) throw new TypeError('Only ECS services have deployments.');
+  const prover = proverOf(plan, workload);
+  if (!prover) throw new TypeError('Nothing is known of how it is deployed.');
   const start = startOf(plan, options);
-  const finding = arithmetic(start, workload);
+  const finding = prover.finding(start, workload);
   if (finding === 'completes') return { verdict: 'completes', decidedBy: 'arithmetic' };
-  if (finding !== 'depends') return stuck(start, workload, finding, 'arithmetic', options);
+  if (finding !== 'depends')
+    return stuck(prover, start, workload, finding, { ...options, decidedBy: 'arithmetic' });
   if (rehearse(plan, workload, options)) return { verdict: 'completes', decidedBy: 'rehearsal' };
-  return stuck(start, workload, contested(start, workload, rehearsedMs), 'rehearsal', options);
+  return stuck(prover, start, workload, contested(start, workload), { ...options, decidedBy: 'rehearsal' });
+}
+
+/** The progress proof of the deployments of a workload; undefined where its controller has none. */
+export function proverOf(plan: Plan, workload: number): Prover | undefined {
+  const of = plan.workloads[workload];
+  return of && controllerIn(plan, of)?.deployments?.proof;
 }
 
 function stuck(
+  prover: Prover,
   start: World,
   workload: number,
   reason: Obstacle,
-  decidedBy: Proof['decidedBy'],
-  options: ProofOptions,
-  patience?: Patience,
+  {
+    decidedBy,
+    patience = { starts: 20 },
+    ...options
+  }: ProofOptions & Pick<Proof, 'decidedBy'> & { readonly patience?: Patience },
 ): Proof {
-  const change = freedBy(start, workload, reason, options, patience);
+  const begin = (plan: Plan): World => startOf(plan, options);
+  const change = prover.freedBy?.(start, workload, reason, begin, patience);
   return { verdict: 'stuck', reason, ...(change ? { freedBy: change } : {}), decidedBy };
+}
+
+function contested({ plan, workloads }: World, workload: number): Obstacle {
+  const { name } = plan.workloads[workload]!;
+  return {
+    code: 'contest',
+    numbers: { desired: workloads.desired[workload]!, withinMs: rehearsedMs },
+    words: `Whether the tasks of ${name} find room depends on the order of events: others want it too, or instances come and go. In a rehearsal of ${duration(rehearsedMs)} the new ones did not all come up.`,
+  };
 }
 
 /**
@@ -49,7 +68,7 @@ function stuck(
  * Protected tasks do not make a deployment stuck, because protection ends: it waits for that.
  */
 export function proveFrom(world: World, workload: number): Proof | undefined {
-  const finding = arithmetic(world, workload);
+  const finding = controllerOf(world, workload)?.deployments?.proof?.finding(world, workload) ?? 'depends';
   if (finding === 'depends') return undefined;
   if (finding !== 'completes') return { verdict: 'stuck', reason: finding, decidedBy: 'arithmetic' };
   const waits = waitsFor(world, workload);
@@ -68,21 +87,29 @@ function waitsFor(world: World, workload: number): string | undefined {
 }
 
 /**
- * The services of a plan whose deployments arithmetic proves to be stuck, in the order of the plan. Quick enough for every
+ * The workloads of a plan whose deployments arithmetic proves to be stuck, in the order of the plan. Quick enough for every
  * edit: where many are stuck, not all of them come with a change of instances that frees them.
  */
 export function stuckDeployments(
   plan: Plan,
   options: ProofOptions = {},
 ): { readonly workload: number; readonly proof: Proof }[] {
-  const services = plan.workloads.filter(ecsServiceOf);
-  if (services.length === 0) return [];
+  const proven = plan.workloads.flatMap(({ index }) => {
+    const prover = proverOf(plan, index);
+    return prover ? [{ index, prover }] : [];
+  });
+  if (proven.length === 0) return [];
   const start = startOf(plan, options);
   const patience = { starts: 20 };
-  return services.flatMap(({ index }) => {
-    const finding = arithmetic(start, index);
+  return proven.flatMap(({ index, prover }) => {
+    const finding = prover.finding(start, index);
     return typeof finding === 'string'
       ? []
-      : [{ workload: index, proof: stuck(start, index, finding, 'arithmetic', options, patience) }];
+      : [
+          {
+            workload: index,
+            proof: stuck(prover, start, index, finding, { ...options, decidedBy: 'arithmetic', patience }),
+          },
+        ];
   });
 }

@@ -2,20 +2,27 @@ import type { DeploymentSummary, Intervention, RunSpec, SimEvent } from '#model/
 import { planOf } from './boot.ts';
 import { eventOf } from './event-view.ts';
 import { actsOf } from './script.ts';
+import { systemsOf } from './plan-systems.ts';
 import { Simulation } from './simulation.ts';
 import { summariesOf } from './summary.ts';
-import { systems } from './systems/index.ts';
+import type { System } from './system.ts';
 
 /** A run of a design: everything that shows, prints or grades a simulation uses it through this. */
 export class Rehearsal {
   readonly simulation: Simulation;
   readonly spec: RunSpec;
 
-  /** Throws `BadScript` for interventions that cannot be done to this design. */
-  constructor(spec: RunSpec) {
+  /**
+   * Throws `BadScript` for interventions that cannot be done to this design. `systems` run it, where those are not the
+   * ones of systems/index.ts.
+   */
+  constructor(spec: RunSpec, systems?: readonly System[]) {
     this.spec = spec;
-    const plan = planOf(spec.design, spec.parameters ? { parameters: spec.parameters } : {});
-    this.simulation = new Simulation(plan, systems, {
+    const plan = planOf(spec.design, {
+      ...(spec.parameters ? { parameters: spec.parameters } : {}),
+      systems,
+    });
+    this.simulation = new Simulation(plan, systemsOf(plan), {
       seed: spec.seed,
       acts: actsOf(plan, spec.interventions),
       ...(spec.parameters ? { parameters: spec.parameters } : {}),

@@ -1,6 +1,7 @@
-import { isSame, sameWorkload } from './edited-plan.ts';
+import { sameWorkload } from './edited-plan.ts';
 import type { Plan, TargetGroup, TrafficSource, Workload } from './plan.ts';
-import { ecsServiceOf, settingNames, type EcsService } from './systems/ecs-service/spec.ts';
+import { controllerIn } from './plan-systems.ts';
+import { isSame } from './same.ts';
 
 // What is settled when a run begins, and cannot be changed while it goes on.
 
@@ -62,34 +63,13 @@ function withoutRate(source: TrafficSource): TrafficSource {
   return source.pattern === 'constant' ? { ...source, ratePerSecondMilli: 0, peakPerSecondMilli: 0 } : source;
 }
 
-const parts: Readonly<Partial<Record<keyof EcsService, string>>> = {
-  lanes: 'capacity',
-  throughProvider: 'capacity',
-  zones: 'subnets',
-  targetGroups: 'load balancers',
-  placementStrategy: 'placement strategy',
-  placementConstraints: 'placement constraints',
-  scaling: 'auto scaling',
-  controller: 'deployment controller',
-  scheduling: 'scheduling strategy',
-  taskGroup: 'name',
-};
-
-/** The same of one workload, beyond its revision and what an update of a service changes. */
+/** The same of one workload, beyond its revision and what an intervention changes of it. */
 export function workloadDiffers(plan: Plan, edited: Plan, workload: Workload): string | undefined {
   const after = sameWorkload(edited, workload);
   if (!after) return `${workload.name} was removed, and what runs is settled at the beginning.`;
-  const [spec, now] = [ecsServiceOf(workload), ecsServiceOf(after)];
-  if (!spec || !now)
-    return isSame({ ...workload, index: 0 }, { ...after, index: 0 })
-      ? undefined
-      : `${workload.name} was changed, and standalone tasks run as they are drawn at the beginning.`;
-  const updated: readonly string[] = settingNames;
-  for (const name of Object.keys(spec) as (keyof EcsService)[])
-    if (!updated.includes(name) && !isSame(spec[name], now[name])) return told(workload, parts[name] ?? name);
-  const isRolling = [spec, now].map(({ strategy }) => strategy.type === 'ROLLING');
-  return isRolling[0] === isRolling[1] ? undefined : told(workload, 'deployment strategy');
+  const edits = controllerIn(plan, workload)?.edits;
+  if (edits) return edits.differs(workload, after);
+  return isSame({ ...workload, index: 0 }, { ...after, index: 0 })
+    ? undefined
+    : `${workload.name} was changed, and what runs is settled at the beginning.`;
 }
-
-const told = ({ name }: Workload, what: string): string =>
-  `The ${what} of ${name} was changed, which is settled at the beginning.`;

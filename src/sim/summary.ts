@@ -1,8 +1,6 @@
 import type { DeploymentSummary } from '#model/run.ts';
+import { controllerOf, type Deployments } from './controller.ts';
 import { failedRequests, spentMicroUsd } from './totals.ts';
-import { deploymentLimits } from './systems/ecs-service/limits.ts';
-import { serviceSpec } from './systems/ecs-service/spec.ts';
-import { schedulerState } from './systems/ecs-service/state.ts';
 import { whyNot } from './why-not.ts';
 import { never, Rollout } from './world/tables.ts';
 import type { World } from './world/world.ts';
@@ -14,18 +12,18 @@ import type { World } from './world/world.ts';
 export function summariesOf(world: World, settled: boolean): DeploymentSummary[] {
   const { deployments } = world;
   const all = Array.from({ length: deployments.count }, (_, i) => i);
-  const { rollouts } = schedulerState.of(world);
-  return all.filter((each) => rollouts.fromBefore[each] === 0).map((each) => summaryOf(world, each, settled));
+  return all.flatMap((each) => {
+    const how = controllerOf(world, deployments.workload[each]!)?.deployments;
+    return how && !how.standing(world, each).fromBefore ? [summaryOf(world, each, how, settled)] : [];
+  });
 }
 
-function summaryOf(world: World, deployment: number, settled: boolean): DeploymentSummary {
+function summaryOf(world: World, deployment: number, how: Deployments, settled: boolean): DeploymentSummary {
   const { deployments, plan } = world;
-  const { rollouts } = schedulerState.of(world);
   const workload = deployments.workload[deployment]!;
-  const spec = serviceSpec(world, workload);
-  const desired = world.workloads.desired[workload]!;
-  const { lower, upper } = deploymentLimits(desired, spec.minimumHealthyPercent, spec.maximumPercent);
-  const { outcome, endedAtMs } = outcomeOf(world, deployment, settled);
+  const { lower, upper } = how.limits(world, workload);
+  const { isStuck, lowestHealthy, highestTasks } = how.standing(world, deployment);
+  const { outcome, endedAtMs } = outcomeOf(world, deployment, settled || isStuck);
   const startedAtMs = deployments.startedAt[deployment]!;
   const toMs = endedAtMs ?? world.nowMs;
   const why = outcome === 'completed' ? undefined : whyNot(world, deployment);
@@ -38,8 +36,8 @@ function summaryOf(world: World, deployment: number, settled: boolean): Deployme
     ...(why === undefined ? {} : { reason: why }),
     floor: lower,
     ceiling: upper,
-    lowestHealthy: rollouts.lowestHealthy[deployment]!,
-    highestTasks: rollouts.highestTasks[deployment]!,
+    lowestHealthy,
+    highestTasks,
     failedRequests: failedRequests(world, workload, startedAtMs, toMs),
     costUsd: spentMicroUsd(world, workload, startedAtMs, toMs) / 1e6,
   };
@@ -48,17 +46,14 @@ function summaryOf(world: World, deployment: number, settled: boolean): Deployme
 function outcomeOf(
   world: World,
   deployment: number,
-  settled: boolean,
+  isOver: boolean,
 ): { outcome: DeploymentSummary['outcome']; endedAtMs: number | undefined } {
   const { deployments } = world;
   const endedAt = deployments.endedAt[deployment]!;
   const endedAtMs = endedAt === never ? undefined : endedAt;
   const rollout = deployments.rollout[deployment];
   if (rollout === Rollout.COMPLETED) return { outcome: 'completed', endedAtMs };
-  if (rollout === Rollout.IN_PROGRESS) {
-    const isStuck = settled || schedulerState.of(world).rollouts.saidStuck[deployment] === 1;
-    return { outcome: isStuck ? 'stuck' : 'running', endedAtMs: undefined };
-  }
+  if (rollout === Rollout.IN_PROGRESS) return { outcome: isOver ? 'stuck' : 'running', endedAtMs: undefined };
   return { outcome: wasRolledBack(world, deployment) ? 'rolledBack' : 'failed', endedAtMs };
 }
 

@@ -1,3 +1,4 @@
+import type { Controller } from './controller.ts';
 import type { AnyTable } from './kernel/table.ts';
 import type { Mechanism, Parameter } from './parameters.ts';
 import type { Reason } from './reason.ts';
@@ -94,6 +95,8 @@ export interface System {
   readonly tasksTo?: readonly number[];
   /** Called once, in the order of systems, before the clock starts: sets the first timers and the initial state. */
   readonly begin?: (world: World) => void;
+  /** Set where it looks after workloads. */
+  readonly controls?: Controller;
   readonly series?: readonly SeriesKey[];
   readonly reasons?: readonly Reason[];
   readonly parameters?: readonly Parameter[];

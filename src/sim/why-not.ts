@@ -1,19 +1,16 @@
-import { schedulerState } from './systems/ecs-service/state.ts';
+import { controllerOf } from './controller.ts';
 import { none, StopCode } from './world/tables.ts';
 import type { World } from './world/world.ts';
 
 /**
- * Why a deployment has not come to its end, in ECS's own words where it has some: what was said when it stopped, what
- * keeps its tasks from being placed, or how the task of it that broke last ended. Undefined when nothing is wrong.
+ * Why a deployment has not come to its end, in its controller's own words where it has some, or how the task of it that
+ * broke last ended. Undefined when nothing is wrong.
  */
 export function whyNot(world: World, deployment: number): string | undefined {
-  const { services, rollouts } = schedulerState.of(world);
-  const why = rollouts.why[deployment]!;
-  if (why !== none) return world.texts[why];
   const workload = world.deployments.workload[deployment]!;
+  const why = controllerOf(world, workload)?.deployments?.standing(world, deployment).why;
+  if (why !== undefined) return why;
   if (world.workloads.primary[workload] !== deployment) return undefined;
-  const said = services.said[workload]!;
-  if (services.waits[workload] === 1 && said !== none) return world.texts[said];
   const broken = lastBroken(world, deployment);
   return broken === none ? undefined : world.texts[world.tasks.stopReason[broken]!];
 }

@@ -2,7 +2,7 @@ import type { Design } from '#model/design.ts';
 import type { Finding } from '#rules/rule.ts';
 import { planOf } from '#sim/boot.ts';
 import { stuckDeployments, type Change, type ObstacleCode, type Proof } from '#sim/proof.ts';
-import { ecsServiceOf } from '#sim/systems/ecs-service/spec.ts';
+import { controllerIn } from '#sim/plan-systems.ts';
 import type { Plan } from '#sim/plan.ts';
 
 // The progress proof as findings of the editor. Rules look at one thing in general; the proof places what is drawn.
@@ -84,10 +84,11 @@ function planWithin(design: Design): Plan | undefined {
   }
 }
 
-const groupsOf = (plan: Plan, workload: number): string[] =>
-  ecsServiceOf(plan.workloads[workload]!)!.lanes.flatMap(({ groups }) =>
-    groups.map((group) => plan.groups[group]!.node),
-  );
+function groupsOf(plan: Plan, number: number): string[] {
+  const workload = plan.workloads[number]!;
+  const { lanes = [] } = controllerIn(plan, workload)?.runsOn?.(workload) ?? {};
+  return lanes.flatMap(({ groups }) => groups.map((group) => plan.groups[group]!.node));
+}
 
 function findingOf(node: string, { reason, freedBy }: Proof): Finding {
   return {

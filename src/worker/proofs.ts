@@ -1,7 +1,6 @@
 import type { Design } from '#model/design.ts';
 import { planOf } from '#sim/boot.ts';
-import { proveDeployment, type Proof } from '#sim/proof.ts';
-import { ecsServiceOf } from '#sim/systems/ecs-service/spec.ts';
+import { proveDeployment, proverOf, type Proof } from '#sim/proof.ts';
 
 export type { Proof } from '#sim/proof.ts';
 
@@ -12,12 +11,12 @@ export interface ServiceProof {
   readonly proof: Proof;
 }
 
-/** Proves every ECS service of a design, one at a time; `turn` lets others have their turn between two of them. */
+/** Proves the next deployment of every workload of a design that has any, one at a time; `turn` lets others have their turn between two of them. */
 export async function proveAll(design: Design, turn: () => Promise<void>): Promise<ServiceProof[]> {
   const plan = planOf(design);
   const proofs: ServiceProof[] = [];
   for (const workload of plan.workloads) {
-    if (!ecsServiceOf(workload)) continue;
+    if (!proverOf(plan, workload.index)) continue;
     await turn();
     const { index, name, node } = workload;
     proofs.push({ service: name, node, proof: proveDeployment(plan, index) });

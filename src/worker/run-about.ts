@@ -11,7 +11,7 @@ export function aboutOf({ simulation, spec }: Rehearsal): RunAbout {
   const { world } = simulation;
   const { plan } = world;
   const workloads = plan.workloads.map((each): WorkloadAbout => {
-    const { lanes = [], zones = [] } = groundOf(each) ?? {};
+    const { lanes = [], zones = [] } = groundOf(world, each.index) ?? {};
     return {
       node: each.node,
       name: each.name,

@@ -2,7 +2,7 @@ import type { NodeId } from '#model/design.ts';
 import { ancestor, type Query } from '#model/query.ts';
 import { launchOf, type Launch } from '#model/view/launch.ts';
 import { providerName, strategyOf } from '#model/view/strategy.ts';
-import type { Lane } from '../systems/ecs-service/spec.ts';
+import type { Lane } from '../plan.ts';
 
 /** A lane before Auto Scaling groups have numbers. */
 export interface CapacityItem extends Omit<Lane, 'groups'> {
@@ -17,12 +17,6 @@ export interface Capacity {
   /** A launch type of which no capacity can be drawn. */
   readonly beyond: Launch | undefined;
 }
-
-/** Everything that starts tasks, services first, in document order. */
-export const runnersIn = (q: Query): readonly NodeId[] => [
-  ...q.ofKind('service'),
-  ...q.ofKind('standalone-task'),
-];
 
 /**
  * Its capacity links and the strategy it writes out; without either its launch type; without that its cluster's

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { design, service, type Drawing, type Props } from '#model/build.ts';
 import type { NodeId } from '#model/design.ts';
 import { planOf } from '../boot.ts';
-import type { Lane } from '../systems/ecs-service/spec.ts';
+import type { Lane } from '../plan.ts';
 import { ec2Plan, fargatePlan, providerPlan, specOf } from './plan-of.test-support.ts';
 
 const task = { family: 'api', containerDefinitions: [{ name: 'api', image: 'api:1' }] };

@@ -1,6 +1,6 @@
 import type { NodeId } from '#model/design.ts';
 import { titleOf } from '#model/registry.ts';
-import type { Lane } from '../systems/ecs-service/spec.ts';
+import type { Lane } from '../plan.ts';
 import { bounded, within } from './bounds.ts';
 import { capacityOf } from './capacity.ts';
 import { groupNumbers, type Draft } from './draft.ts';

@@ -3,7 +3,7 @@ import { ancestor, targets, type Query } from '#model/query.ts';
 import { hostsOf } from '#model/view/hosts.ts';
 import { taskDefinitionView } from '#model/view/task-definition.ts';
 import { bounded } from './bounds.ts';
-import { capacityOf, runnersIn } from './capacity.ts';
+import { capacityOf } from './capacity.ts';
 
 /** Availability Zones that a rehearsal can tell apart; no Region has as many. */
 const zonesMax = 32;
@@ -20,11 +20,14 @@ export interface Zones {
   numbersOf(written: readonly string[]): number[];
 }
 
-/** Every zone that instances or tasks may be in: names as the design writes them, in alphabetical order. */
-export function zonesIn(q: Query): Zones {
+/**
+ * Every zone that drawn instances may be in, and those that workloads name: names as the design writes them, in
+ * alphabetical order.
+ */
+export function zonesIn(q: Query, named: readonly string[]): Zones {
   const written = [
     ...q.ofKind('ec2-capacity').flatMap((id) => hostsOf(q, id).zones.map(({ zone }) => zone)),
-    ...runnersIn(q).flatMap((id) => zonesOfRunner(q, id) ?? []),
+    ...named,
   ];
   const full = [...new Set(written)].filter((name) => fullName.test(name));
   // A letter alone means the zone whose full name ends in it, where the design has exactly one such name.

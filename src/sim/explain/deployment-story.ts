@@ -1,22 +1,20 @@
 import type { CourseStep, Member, Story } from '#model/story.ts';
-import { countOf, Names } from '../names.ts';
-import { isDaemon } from '../systems/ecs-service/spec.ts';
-import { limitSums, standingOf } from '../systems/ecs-service/explain-limits.ts';
-import { schedulerState } from '../systems/ecs-service/state.ts';
+import { controllerOf, type Deployments } from '../controller.ts';
+import { Names } from '../names.ts';
 import { never, none, Rollout, taskStates, TaskState } from '../world/tables.ts';
 import { tasksOf } from '../world/tasks.ts';
 import type { World } from '../world/world.ts';
 import { whyNot } from '../why-not.ts';
 import { eventsAbout, latestInWords } from './about.ts';
 
-const page = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html';
-
 /** What there is to tell of a deployment: how it stands, what it waits for, floor and ceiling, and its tasks. */
 export function deploymentStory(world: World, deployment: number): Story | undefined {
   const { deployments, plan } = world;
   if (deployment >= deployments.count) return undefined;
-  const names = new Names(world);
   const workload = deployments.workload[deployment]!;
+  const how = controllerOf(world, workload)?.deployments;
+  if (!how) return undefined;
+  const names = new Names(world);
   const { node, name } = plan.workloads[workload]!;
   const revision = names.revision(deployments.revision[deployment]!);
   const events = eventsAbout(
@@ -26,10 +24,11 @@ export function deploymentStory(world: World, deployment: number): Story | undef
   );
   const rollsBack = deployments.rollsBack[deployment]!;
   const isUnderWay = deployments.rollout[deployment] === Rollout.IN_PROGRESS;
+  const sums = isUnderWay ? how.sums?.(world, deployment) : undefined;
   return {
     sort: 'Deployment',
     title: `${names.deployment(deployment)} (${revision})`,
-    ...standingOfDeployment(world, deployment),
+    ...standingOfDeployment(world, deployment, how),
     facts: [
       { name: 'Service', value: name, node },
       { name: 'Revision', value: revision },
@@ -45,15 +44,19 @@ export function deploymentStory(world: World, deployment: number): Story | undef
           ]),
     ],
     asks: [],
-    course: courseOf(world, deployment),
-    ...(isUnderWay && !isDaemon(plan.workloads[workload]!) ? { sums: limitSums(world, workload) } : {}),
+    course: courseOf(world, deployment, how),
+    ...(sums ? { sums } : {}),
     members: [...tasksOf(world, deployment)].map((task) => memberOf(world, task)),
     events: latestInWords(world, events),
-    docs: page,
+    docs: how.docs,
   };
 }
 
-function standingOfDeployment(world: World, deployment: number): Pick<Story, 'now' | 'tone'> {
+function standingOfDeployment(
+  world: World,
+  deployment: number,
+  how: Deployments,
+): Pick<Story, 'now' | 'tone'> {
   const { deployments } = world;
   switch (deployments.rollout[deployment]) {
     case Rollout.COMPLETED: {
@@ -73,9 +76,9 @@ function standingOfDeployment(world: World, deployment: number): Pick<Story, 'no
       return { now: 'Another deployment began before it had ended.', tone: 'over' };
     default: {
       const why = whyNot(world, deployment);
-      const waits = waitsFor(world, deployment);
-      const isStuck = schedulerState.of(world).rollouts.saidStuck[deployment] === 1;
-      if (isStuck) return { now: sentence(`It is stuck: ${why ?? waits}`), tone: 'bad' };
+      const waits = how.waitsFor(world, deployment);
+      if (how.standing(world, deployment).isStuck)
+        return { now: sentence(`It is stuck: ${why ?? waits}`), tone: 'bad' };
       return {
         now: why === undefined ? waits : sentence(`${waits} Trouble: ${why}`),
         tone: why === undefined ? 'busy' : 'bad',
@@ -86,35 +89,6 @@ function standingOfDeployment(world: World, deployment: number): Pick<Story, 'no
 
 const sentence = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
 
-/** What a deployment that is under way waits for, with the numbers. */
-function waitsFor(world: World, deployment: number): string {
-  const { deployments } = world;
-  const workload = deployments.workload[deployment]!;
-  const { desired, lower, upper, healthy, there, beside } = standingOf(world, workload);
-  const state = (of: number): number => deployments.byState[deployment * 8 + of]!;
-  const onTheWay = state(TaskState.PROVISIONING) + state(TaskState.PENDING) + state(TaskState.ACTIVATING);
-  const unjudged = deployments.running[deployment]! - deployments.healthy[deployment]!;
-  const old = there - deployments.wanted[deployment]!;
-  const said = [
-    `${deployments.healthy[deployment]} of ${countOf(desired, 'task')} of it ${deployments.healthy[deployment] === 1 ? 'is' : 'are'} healthy.`,
-  ];
-  if (onTheWay > 0) said.push(`${onTheWay} ${onTheWay === 1 ? 'is' : 'are'} on the way to RUNNING.`);
-  if (unjudged > 0)
-    said.push(`${unjudged} ${unjudged === 1 ? 'runs and does' : 'run and do'} not count as healthy yet.`);
-  if (beside) said.push('The old tasks stay until traffic has been shifted.');
-  else {
-    if (old > 0 && healthy <= lower)
-      said.push(
-        `No old task may stop before another one is healthy: ${healthy} are, and the floor is ${lower}.`,
-      );
-    if (there >= upper && deployments.wanted[deployment]! < desired)
-      said.push(
-        `No new one may start before an old one has stopped: ${there} are there, and the ceiling is ${upper}.`,
-      );
-  }
-  return said.join(' ');
-}
-
 function tasksInWords({ deployments }: World, deployment: number): string {
   const words = taskStates.flatMap((name, state) => {
     const count = deployments.byState[deployment * 8 + state]!;
@@ -123,12 +97,12 @@ function tasksInWords({ deployments }: World, deployment: number): string {
   return words.length === 0 ? 'none' : words.join(', ');
 }
 
-function courseOf(world: World, deployment: number): CourseStep[] {
+function courseOf(world: World, deployment: number, how: Deployments): CourseStep[] {
   const { deployments } = world;
   const startedAt = deployments.startedAt[deployment]!;
   const endedAt = deployments.endedAt[deployment]!;
   const rollout = deployments.rollout[deployment]!;
-  if (schedulerState.of(world).rollouts.fromBefore[deployment] === 1)
+  if (how.standing(world, deployment).fromBefore)
     return [{ name: 'COMPLETED', atMs: startedAt, says: 'ran long before the clock began' }];
   const started = { name: 'IN_PROGRESS', atMs: startedAt, says: 'tasks of it take the place of others' };
   if (endedAt === never || rollout === Rollout.IN_PROGRESS) return [started];

@@ -1,13 +1,9 @@
 import type { Story } from '#model/story.ts';
+import { controllerOf } from '../controller.ts';
 import { duration, Names } from '../names.ts';
-import { isWaiting, provisioningTimeoutMs } from '../systems/ecs-service/waiting.ts';
-import { healthyAfterMs } from '../systems/ecs-service/parameters.ts';
-import { ecsServiceOf, serviceSpec } from '../systems/ecs-service/spec.ts';
-import { targetsOf } from '../systems/target-health/registration.ts';
-import { hasContainerCheck } from '../systems/task-lifecycle/container-health.ts';
 import { isCutOff } from '../systems/task-lifecycle/lifecycle.ts';
 import { stopTimeoutMs } from '../systems/task-lifecycle/timing.ts';
-import { Health, none, TargetState, targetStates, TaskFlag, TaskState } from '../world/tables.ts';
+import { none, TaskFlag, TaskState } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 
 type Standing = Pick<Story, 'now' | 'tone'>;
@@ -25,16 +21,18 @@ export function standingOfTask(world: World, task: number): Standing {
       tone: 'bad',
     };
   if (state === TaskState.RUNNING) return runningSays(world, task);
-  return { now: underWay(world, task, state), tone: 'busy' };
+  const waiting = state === TaskState.PROVISIONING ? byController(world, task) : undefined;
+  return waiting ?? { now: underWay(world, task, state), tone: 'busy' };
 }
 
+const byController = (world: World, task: number): Standing | undefined =>
+  controllerOf(world, world.tasks.workload[task]!)?.taskSays?.(world, task);
+
 function underWay(world: World, task: number, state: number): string {
-  const { tasks, parameters } = world;
+  const { tasks } = world;
   switch (state) {
     case TaskState.PROVISIONING:
-      return isWaiting(world, task)
-        ? `It waits for an instance with room. Its capacity provider may add one; after ${duration(parameters.get(provisioningTimeoutMs))} in vain it fails.`
-        : 'What it needs before it can start is being prepared: its network interface is attached.';
+      return 'What it needs before it can start is being prepared: its network interface is attached.';
     case TaskState.PENDING:
       if (isCutOff(world, task))
         return `It waits for the agent of ${hostOf(world, task)}, which is not connected.`;
@@ -80,28 +78,7 @@ function runningSays(world: World, task: number): Standing {
       tone: 'busy',
     };
   if (tasks.healthy[task] === 1) return { now: 'It runs and counts as healthy.', tone: 'ok' };
-  if (!ecsServiceOf(world.plan.workloads[tasks.workload[task]!]!))
-    return { now: 'It runs. Nobody replaces it when it ends.', tone: 'ok' };
-  return { now: `It runs and does not count as healthy yet: ${waitsForHealth(world, task)}.`, tone: 'busy' };
-}
-
-function waitsForHealth(world: World, task: number): string {
-  const { tasks, targets, parameters } = world;
-  const spec = serviceSpec(world, tasks.workload[task]!);
-  const waits: string[] = [];
-  for (const target of targetsOf(world, task)) {
-    const state = targets.state[target]!;
-    if (state !== TargetState.healthy) waits.push(`its target is ${targetStates[state] ?? '?'}`);
-  }
-  if (hasContainerCheck(world.revisions[tasks.revision[task]!]!) && tasks.health[task] !== Health.HEALTHY)
-    waits.push(
-      `its container health checks say ${tasks.health[task] === Health.UNHEALTHY ? 'UNHEALTHY' : 'UNKNOWN'}`,
-    );
-  const graceLeftMs = tasks.runningAt[task]! + spec.healthCheckGracePeriodMs - world.nowMs;
-  if (waits.length === 0)
-    return `nothing checks it, so that it counts after ${duration(parameters.get(healthyAfterMs))} in RUNNING`;
-  if (graceLeftMs > 0) waits.push(`its grace period goes on for ${duration(graceLeftMs)}`);
-  return waits.join(', and ');
+  return byController(world, task) ?? { now: 'It runs.', tone: 'ok' };
 }
 
 const says: Readonly<Record<number, string>> = {

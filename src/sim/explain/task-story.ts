@@ -1,7 +1,7 @@
 import type { Ask, ContainerLine, CourseStep, Ending, Fact, Story } from '#model/story.ts';
+import { controllerOf } from '../controller.ts';
 import { grouped, Names } from '../names.ts';
 import { containerStarts } from '../systems/task-lifecycle/container-starts.ts';
-import type { Lane } from '../systems/ecs-service/spec.ts';
 import { none, stopCodes, TaskFlag, taskStates, TaskState, Health } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { eventsAbout, firstAt, firstOf, lastOf, latestInWords } from './about.ts';
@@ -70,8 +70,10 @@ function placeOf(world: World, task: number): Fact {
   return { name: 'Runs on', value: `${laneOf(world, task)} in ${names.zone(tasks.zone[task]!)}` };
 }
 
-function laneOf({ tasks, plan }: World, task: number): string {
-  const { lanes = [] } = plan.workloads[tasks.workload[task]!]!.spec as { readonly lanes?: readonly Lane[] };
+function laneOf(world: World, task: number): string {
+  const { tasks, plan } = world;
+  const workload = plan.workloads[tasks.workload[task]!]!;
+  const lanes = controllerOf(world, workload.index)?.runsOn?.(workload).lanes ?? [];
   return lanes[tasks.lane[task]!]?.name ?? 'FARGATE';
 }
 

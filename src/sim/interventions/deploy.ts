@@ -1,8 +1,9 @@
 import { z } from '#model/zod.ts';
 import { behaviourOf, qualities } from '../boot/behaviour.ts';
 import { defineIntervention, serviceName, workloadNamed } from '../intervention.ts';
-import { refuseService } from '../selectors/service.ts';
-import { addRevision, deploy } from '../systems/ecs-service/deployments.ts';
+import { controllerOf } from '../controller.ts';
+import { refuseDeployment } from '../selectors/service.ts';
+import { addRevision } from '../world/revisions.ts';
 
 export const deployRevision = defineIntervention({
   do: 'deploy',
@@ -27,9 +28,10 @@ export const deployRevision = defineIntervention({
         'From the start of its containers until it answers, where that is not what the quality brings.',
       ),
   }),
-  refuse: (plan, { service }) => refuseService(plan, service),
+  refuse: (plan, { service }) => refuseDeployment(plan, service),
   apply(world, { service, revision: number, quality, readyMs }) {
     const workload = workloadNamed(world.plan, service)!;
+    const { deploy } = controllerOf(world, workload)!.deployments!;
     const known = world.revisions.find((each) => each.workload === workload && each.number === number);
     if (known) {
       deploy(world, workload, known.index);

@@ -1,5 +1,6 @@
 import { z } from '#model/zod.ts';
 import { defineIntervention, workloadNamed } from '../intervention.ts';
+import { controllerIn } from '../plan-systems.ts';
 import { forTasks, isRunning, refuseTasks, taskArguments } from '../selectors/tasks.ts';
 import { takeFargateCapacity } from '../systems/faults/fargate-capacity.ts';
 import { spotUnavailableMs } from '../systems/faults/parameters.ts';
@@ -24,12 +25,13 @@ export const spotReclaim = defineIntervention({
   refuse(plan, args) {
     const refused = refuseTasks(plan, args);
     if (refused !== undefined) return refused;
-    const { lanes = [] } = groundOf(plan.workloads[workloadNamed(plan, args.service)!]!) ?? {};
+    const workload = plan.workloads[workloadNamed(plan, args.service)!]!;
+    const { lanes = [] } = controllerIn(plan, workload)?.runsOn?.(workload) ?? {};
     if (lanes.some(({ sort }) => sort === 'fargate-spot')) return undefined;
     return `${args.service} does not run on FARGATE_SPOT.`;
   },
   apply(world, args) {
-    const { zones } = groundOf(world.plan.workloads[workloadNamed(world.plan, args.service)!]!)!;
+    const { zones } = groundOf(world, workloadNamed(world.plan, args.service)!)!;
     const forMs = args.unavailableMs ?? world.parameters.get(spotUnavailableMs);
     if (forMs > 0) for (const zone of zones) takeFargateCapacity(world, zone, true, forMs);
     const eligible = {

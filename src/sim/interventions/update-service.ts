@@ -1,15 +1,17 @@
 import { z } from '#model/zod.ts';
 import { behaviourOf, qualities } from '../boot/behaviour.ts';
 import { designChanges, type DesignChanges } from '../edited-design.ts';
-import { drawnRevision, editedPlan, isSame, named, sameWorkload } from '../edited-plan.ts';
+import { drawnRevision, editedPlan, named, sameWorkload } from '../edited-plan.ts';
 import { defineIntervention, serviceName, workloadNamed } from '../intervention.ts';
 import type { Plan, Revision } from '../plan.ts';
+import { isSame } from '../same.ts';
 import { refuseService } from '../selectors/service.ts';
 import { groundDiffers, workloadDiffers } from '../settled-parts.ts';
-import { deploy, newestRevision, registerRevision } from '../systems/ecs-service/deployments.ts';
+import { deploy } from '../systems/ecs-service/deployments.ts';
 import { ecsServiceOf, serviceSpec, settingNames, type Settings } from '../systems/ecs-service/spec.ts';
 import { updateSettings } from '../systems/ecs-service/update.ts';
 import { noEffect } from '../systems/faults/reasons.ts';
+import { newestRevision, registerRevision } from '../world/revisions.ts';
 import type { World } from '../world/world.ts';
 
 interface Update {

@@ -4,10 +4,10 @@ import type { Json, JsonPath } from '#model/json.ts';
 import type { HostGroup, Plan } from '../plan.ts';
 import { ecsServiceOf, isDaemon, type EcsService } from '../systems/ecs-service/spec.ts';
 import { requestOf } from '../systems/placement/placer.ts';
+import type { Patience } from '../controller.ts';
 import type { World } from '../world/world.ts';
 import { arithmetic, type Percentages } from './arithmetic.ts';
 import { copiesOnNew } from './growth.ts';
-import { startOf, type ProofOptions } from './start.ts';
 import type { Change, Obstacle } from './verdict.ts';
 
 /** A change of the percentages of a service, or of the plan in which it starts, with what it is in words and edits. */
@@ -17,28 +17,24 @@ interface Candidate {
   readonly change: Change;
 }
 
-/** How many states at the start may still be set up to try changes: that takes by far the longest. */
-export interface Patience {
-  starts: number;
-}
-
 /**
  * The smallest change found with which a stuck deployment completes, by arithmetic: percentages before instances,
- * instances before the number of tasks. Undefined where none of those frees it. `start` is the state it is stuck in.
+ * instances before the number of tasks. Undefined where none of those frees it. `start` is the state it is stuck in, and
+ * `begin` sets up that in which a run of a plan begins.
  */
 export function freedBy(
   start: World,
   workload: number,
   obstacle: Obstacle,
-  options: ProofOptions,
-  patience: Patience = { starts: 20 },
+  begin: (plan: Plan) => World,
+  patience: Patience,
 ): Change | undefined {
   if (obstacle.code === 'lacks') return { words: 'Give the role what is lacking.' };
   if (obstacle.code === 'hook')
     return { words: 'Continue the deployment while the hook waits, or take the hook away.' };
   for (const { plan, percentages, change } of candidates(start, workload, obstacle)) {
     if (plan && --patience.starts < 0) return undefined;
-    const world = plan ? startOf(plan, options) : start;
+    const world = plan ? begin(plan) : start;
     if (arithmetic(world, workload, percentages) === 'completes') return change;
   }
   return undefined;

@@ -1,7 +1,6 @@
 import { requestOf } from '../systems/placement/placer.ts';
 import { refusal } from '../systems/placement/refusal.ts';
 import { serviceSpec } from '../systems/ecs-service/spec.ts';
-import { duration } from '../names.ts';
 import type { World } from '../world/world.ts';
 import type { Obstacle } from './verdict.ts';
 
@@ -80,15 +79,6 @@ export function noCapacity(world: World, workload: number): Obstacle {
     code: 'no-capacity',
     numbers: { desired: world.workloads.desired[workload]!, room: 0 },
     words: `Nothing that ${name} may run on takes any of its tasks.${why(world, workload)}`,
-  };
-}
-
-export function contested(world: World, workload: number, withinMs: number): Obstacle {
-  const { name } = world.plan.workloads[workload]!;
-  return {
-    code: 'contest',
-    numbers: { desired: world.workloads.desired[workload]!, withinMs },
-    words: `Whether the tasks of ${name} find room depends on the order of events: others want it too, or instances come and go. In a rehearsal of ${duration(withinMs)} the new ones did not all come up.`,
   };
 }
 

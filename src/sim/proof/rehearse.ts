@@ -1,7 +1,7 @@
 import type { Plan } from '../plan.ts';
+import { systemsOf } from '../plan-systems.ts';
 import { actsOf } from '../script.ts';
 import { Simulation } from '../simulation.ts';
-import { systems } from '../systems/index.ts';
 import { Rollout } from '../world/tables.ts';
 import type { ProofOptions } from './start.ts';
 
@@ -14,7 +14,7 @@ const eventsAtOnce = 500;
 export function rehearse(plan: Plan, workload: number, { seed = 1, parameters = {} }: ProofOptions): boolean {
   const { node } = plan.workloads[workload]!;
   const acts = actsOf(plan, [{ atMs: 0, do: 'deploy', service: node }]);
-  const simulation = new Simulation(plan, systems, { seed, acts, parameters });
+  const simulation = new Simulation(plan, systemsOf(plan), { seed, acts, parameters });
   const { world } = simulation;
   const before = world.deployments.count;
   simulation.advance(0, { eventsMax: 1 });

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts';
-import { systems } from '../systems/index.ts';
+import { systemsOf } from '../plan-systems.ts';
 import { World } from '../world/world.ts';
 
 export interface ProofOptions {
@@ -10,6 +10,7 @@ export interface ProofOptions {
 
 /** The state in which a run of the plan begins: every service steady, as far as there is room. Its clock stands. */
 export function startOf(plan: Plan, { seed = 1, parameters = {} }: ProofOptions = {}): World {
+  const systems = systemsOf(plan);
   const world = new World(plan, systems, seed, parameters);
   for (const { begin } of systems) begin?.(world);
   return world;

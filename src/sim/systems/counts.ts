@@ -1,9 +1,8 @@
+import { controllerOf } from '../controller.ts';
 import type { SeriesKey, System } from '../system.ts';
 import { derived } from '../world/derived.ts';
 import { HostState, none, TargetState, TaskState } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { deploymentLimits } from './ecs-service/limits.ts';
-import { ecsServiceOf, serviceSpec } from './ecs-service/spec.ts';
 
 // How many there are of what, over time. Nothing depends on it.
 
@@ -19,14 +18,13 @@ const ceiling = perWorkload('ceiling', 'Tasks there may be');
 const desiredTasks = perWorkload('desiredTasks', 'desiredCount');
 const activeHosts: SeriesKey = { id: 'activeHosts', per: 'group', says: 'Instances that are ACTIVE' };
 
-function limits(world: World, workload: number): void {
+function showLimits(world: World, workload: number): void {
   const desired = world.workloads.desired[workload]!;
   world.series.set(world.seriesOf(desiredTasks, workload), desired);
-  if (!ecsServiceOf(world.plan.workloads[workload]!)) return;
-  const spec = serviceSpec(world, workload);
-  const { lower, upper } = deploymentLimits(desired, spec.minimumHealthyPercent, spec.maximumPercent);
-  world.series.set(world.seriesOf(floor, workload), lower);
-  world.series.set(world.seriesOf(ceiling, workload), upper);
+  const limits = controllerOf(world, workload)?.deployments?.limits(world, workload);
+  if (!limits) return;
+  world.series.set(world.seriesOf(floor, workload), limits.lower);
+  world.series.set(world.seriesOf(ceiling, workload), limits.upper);
 }
 
 /** The first series of those that are counted in often. By state those in which tasks are counted; -1 for STOPPED. */
@@ -54,7 +52,7 @@ export const counts: System = {
     activeHosts,
   ],
   begin(world) {
-    for (const { index } of world.plan.workloads) limits(world, index);
+    for (const { index } of world.plan.workloads) showLimits(world, index);
   },
   on: {
     taskMoved(world, task, from, to) {
@@ -88,8 +86,8 @@ export const counts: System = {
       const change = Number(to === HostState.ACTIVE) - Number(from === HostState.ACTIVE);
       if (change !== 0) world.series.add(world.seriesOf(activeHosts, world.hosts.group[host]!), change);
     },
-    desiredChanged: limits,
-    settingsChanged: limits,
+    desiredChanged: showLimits,
+    settingsChanged: showLimits,
   },
   mechanisms: [],
 };

@@ -1,4 +1,27 @@
 import type { Revision } from '../plan.ts';
+import type { World } from './world.ts';
+
+/** Adds a revision of a workload: like its newest one, but for what is given. Returns its place in the world's list. */
+export function addRevision(
+  world: World,
+  workload: number,
+  changes: Partial<Pick<Revision, 'behaviour' | 'demand' | 'lacks' | 'number'>>,
+): number {
+  const { number, ...last } = newestRevision(world, workload);
+  return registerRevision(world, workload, { ...last, number: number + 1, ...changes });
+}
+
+/** Adds a revision of a workload that is given whole. Returns its place in the world's list. */
+export function registerRevision(
+  world: World,
+  workload: number,
+  revision: Omit<Revision, 'index' | 'workload'>,
+): number {
+  return world.revisions.push(kept({ ...revision, index: world.revisions.length, workload })) - 1;
+}
+
+export const newestRevision = (world: World, workload: number): Revision =>
+  world.revisions.findLast((each) => each.workload === workload)!;
 
 /**
  * A revision as a world keeps it. All have one shape, whatever they were made from, so that what is read of them at

@@ -1,8 +1,7 @@
 import type { Revision } from '../../plan.ts';
 import { none, TaskFlag, TaskState } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
-import { ecsServiceOf } from '../ecs-service/spec.ts';
-import { standaloneTaskOf } from '../standalone-task/spec.ts';
+import { isOnFargateSpot } from '../faults/spot.ts';
 import { changeRate, charge } from './account.ts';
 import { billedMs, fargateHour, type FargateSize } from './fargate.ts';
 import { fargateSpotDiscountPercent } from './parameters.ts';
@@ -28,7 +27,7 @@ const isOnFargate = (world: World, task: number): boolean =>
 
 function begin(world: World, task: number): void {
   const { tasks } = billingState.of(world);
-  const discount = isOnSpot(world, task) ? world.parameters.get(fargateSpotDiscountPercent) : 0;
+  const discount = isOnFargateSpot(world, task) ? world.parameters.get(fargateSpotDiscountPercent) : 0;
   tasks.rate[task] = fargateHour(sizeOf(revisionOf(world, task)), discount);
   tasks.since[task] = world.nowMs;
   changeRate(world, world.tasks.workload[task]!, 'fargate', tasks.rate[task]!);
@@ -58,9 +57,3 @@ const sizeOf = ({ demand, platform = 'linuxX86', ephemeralGib }: Revision): Farg
   memoryMib: demand.memoryMib,
   ephemeralGib: ephemeralGib ?? ephemeralStorage.includedGib,
 });
-
-function isOnSpot(world: World, task: number): boolean {
-  const workload = world.plan.workloads[world.tasks.workload[task]!]!;
-  const { lanes = [] } = ecsServiceOf(workload) ?? standaloneTaskOf(workload) ?? {};
-  return lanes[world.tasks.lane[task]!]?.sort === 'fargate-spot';
-}

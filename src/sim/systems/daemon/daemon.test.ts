@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ec2Services } from '../../boot/plan-of.test-support.ts';
 import type { DrawnGroup, DrawnService } from '../../boot/draw-service.ts';
-import { addRevision, deploy } from '../ecs-service/deployments.ts';
+import { addRevision } from '../../world/revisions.ts';
+import { deploy } from '../ecs-service/deployments.ts';
 import { Rehearsal } from '../../rehearsal.ts';
 import { moveHost } from '../../world/hosts.ts';
 import { HostState, TaskState } from '../../world/tables.ts';

@@ -1,34 +1,10 @@
-import type { Revision } from '../../plan.ts';
 import { none, Rollout } from '../../world/tables.ts';
-import { kept } from '../../world/revisions.ts';
 import type { World } from '../../world/world.ts';
 import { beginningExplained } from './explain-start.ts';
 import { deploymentStarted } from './reasons.ts';
 import { serviceSpec } from './spec.ts';
 import { Mode, schedulerState } from './state.ts';
 import { wake } from './wake.ts';
-
-/** Adds a revision of a workload: like its newest one, but for what is given. Returns its place in the world's list. */
-export function addRevision(
-  world: World,
-  workload: number,
-  changes: Partial<Pick<Revision, 'behaviour' | 'demand' | 'lacks' | 'number'>>,
-): number {
-  const { number, ...last } = newestRevision(world, workload);
-  return registerRevision(world, workload, { ...last, number: number + 1, ...changes });
-}
-
-/** Adds a revision of a workload that is given whole. Returns its place in the world's list. */
-export function registerRevision(
-  world: World,
-  workload: number,
-  revision: Omit<Revision, 'index' | 'workload'>,
-): number {
-  return world.revisions.push(kept({ ...revision, index: world.revisions.length, workload })) - 1;
-}
-
-export const newestRevision = (world: World, workload: number): Revision =>
-  world.revisions.findLast((each) => each.workload === workload)!;
 
 /**
  * Starts a deployment of a revision: it becomes the PRIMARY one, and what ran before is replaced. Also what
@@ -63,7 +39,8 @@ export function deploy(world: World, workload: number, revision: number): number
 export function addDeployment(world: World, workload: number, revision: number): number {
   const { services, rollouts } = schedulerState.of(world);
   const deployment = world.deployments.add();
-  rollouts.add();
+  // Deployments of other controllers have rows, too.
+  while (rollouts.count <= deployment) rollouts.add();
   world.deployments.workload[deployment] = workload;
   world.deployments.revision[deployment] = revision;
   world.deployments.startedAt[deployment] = world.nowMs;

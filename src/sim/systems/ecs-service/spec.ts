@@ -1,22 +1,10 @@
-import type { Workload } from '../../plan.ts';
+import type { Lane, Workload } from '../../plan.ts';
 import type { World } from '../../world/world.ts';
+
+export type { Lane } from '../../plan.ts';
 
 /** The `controller` of workloads that are ECS services. */
 export const ecsService = 'ecs-service';
-
-/** One item of a capacity provider strategy, or what a launch type amounts to. A task's `lane` is its number here. */
-export interface Lane {
-  /** 'FARGATE', 'FARGATE_SPOT', the provider of an Auto Scaling group, or 'EC2' for the launch type. */
-  readonly name: string;
-  readonly sort: 'fargate' | 'fargate-spot' | 'group' | 'ec2';
-  /**
-   * Host groups it places on: one for a provider, all of the cluster for the launch type EC2, none on Fargate. Also
-   * none where no instances are drawn: `sort` tells Fargate from that.
-   */
-  readonly groups: readonly number[];
-  readonly base: number;
-  readonly weight: number;
-}
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentCircuitBreaker.html */
 export interface CircuitBreaker {

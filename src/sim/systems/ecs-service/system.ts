@@ -5,6 +5,7 @@ import type { World } from '../../world/world.ts';
 import { stopTask } from '../task-lifecycle/lifecycle.ts';
 import { alarmBakeMs } from './bake.ts';
 import { breakerCountsFailure } from './breaker.ts';
+import { serviceController } from './controller.ts';
 import { observe } from './deployments.ts';
 import { markFailing, markLeaving } from './health.ts';
 import { expectJudgement, judgeAndWake } from './judgement.ts';
@@ -89,6 +90,7 @@ function hostMoved(world: World, host: number, from: number, to: number): void {
 export const ecsServiceSystem: System = {
   id: 'ecs-service',
   states: [schedulerState, provisioningQueue],
+  controls: serviceController,
   begin(world) {
     world.muted = true;
     for (const { index } of world.plan.workloads.filter(isReplica)) {

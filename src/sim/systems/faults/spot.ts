@@ -1,21 +1,19 @@
+import { controllerOf, type RunsOn } from '../../controller.ts';
 import { timer } from '../../system.ts';
 import { HostState, StopCode } from '../../world/tables.ts';
 import { moveHost } from '../../world/hosts.ts';
 import type { World } from '../../world/world.ts';
-import type { Workload } from '../../plan.ts';
-import { ecsServiceOf, type EcsService } from '../ecs-service/spec.ts';
-import { standaloneTaskOf } from '../standalone-task/spec.ts';
 import { interruptTask } from '../task-lifecycle/lifecycle.ts';
 import { spotWarningMs } from './parameters.ts';
 import { spotHostTaken, spotHostWarning, spotWarning } from './reasons.ts';
 
-/** What a service or standalone task runs on, and where. */
-export const groundOf = (workload: Workload): Pick<EcsService, 'lanes' | 'zones'> | undefined =>
-  ecsServiceOf(workload) ?? standaloneTaskOf(workload);
+/** What a workload runs on, and where; undefined where its controller does not say. */
+export const groundOf = (world: World, workload: number): RunsOn | undefined =>
+  controllerOf(world, workload)?.runsOn?.(world.plan.workloads[workload]!);
 
 /** Whether a task runs on Fargate Spot. */
 export function isOnFargateSpot(world: World, task: number): boolean {
-  const ground = groundOf(world.plan.workloads[world.tasks.workload[task]!]!);
+  const ground = groundOf(world, world.tasks.workload[task]!);
   return ground?.lanes[world.tasks.lane[task]!]?.sort === 'fargate-spot';
 }
 

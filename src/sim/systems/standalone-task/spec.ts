@@ -2,7 +2,7 @@ import type { Workload } from '../../plan.ts';
 import type { Lane, PlacementConstraint, PlacementStrategyRule } from '../ecs-service/spec.ts';
 
 /** The `controller` of workloads that are started once, or on a schedule, and that nobody restarts. */
-export const standaloneTask = 'standalone-task';
+const standaloneTask = 'standalone-task';
 
 /** https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html */
 export interface Schedule {

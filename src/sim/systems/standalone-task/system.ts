@@ -8,6 +8,7 @@ import { requestOfTask, tasksWaiting } from '../ecs-service/waiting.ts';
 import { clockStartsAtSeconds } from '../placement/parameters.ts';
 import { place } from '../placement/placer.ts';
 import { stopTask } from '../task-lifecycle/lifecycle.ts';
+import { standaloneController } from './controller.ts';
 import { scheduleOff, scheduleUnread, standaloneReasons, zoneTakenForUtc } from './reasons.ts';
 import { runTask } from './run-task.ts';
 import { nextRunMs } from './schedule.ts';
@@ -97,6 +98,7 @@ const roomCame = timer((world, workload) => {
 /** Tasks that are started once, or on a schedule, and that nobody restarts. */
 export const standaloneTasks: System = {
   id: 'standalone-task',
+  controls: standaloneController,
   begin(world) {
     for (const workload of world.plan.workloads) if (standaloneTaskOf(workload)) start(world, workload.index);
   },
