@@ -22,12 +22,17 @@ function workedByFocus(event: KeyboardEvent): boolean {
   return isEnter || event.key.startsWith('Arrow') || event.key === 'Delete' || event.key === 'Backspace';
 }
 
+// Radix keeps Enter from radio buttons, with Ctrl and without, where it would mean nothing anyway.
+const isTaken = (event: KeyboardEvent): boolean =>
+  event.defaultPrevented &&
+  !((event.ctrlKey || event.metaKey) && (event.target as Element).closest?.('[role=radio]'));
+
 const whileTyping = new Set(['save', 'export', 'open', 'import', 'play', 'start-over']);
 
 export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || viewStore.getState().dialog !== undefined) return;
+      if (isTaken(event) || event.isComposing || viewStore.getState().dialog !== undefined) return;
       const found = byShortcut.get(shortcutOf(event));
       if (!found || leftToBrowser.has(found.id)) return;
       if (takesText(event.target) && !whileTyping.has(found.id)) return;
