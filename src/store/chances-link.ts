@@ -17,14 +17,13 @@ export function countChances(total: number): void {
 /** Puts a run with this seed on stage, from its start; what was done to the run that was counted is done to it. */
 export function showSeed(spec: NonNullable<typeof run.spec>, seed: number): void {
   const before = run.spec;
-  goLive({ ...spec, seed }, `seed ${seed}`);
-  run.seekTo(0);
+  if (!goLive({ ...spec, seed }, `seed ${seed}`, 0)) return;
   if (!before || before.seed === seed) return;
   notify({
     tone: 'success',
     text: `Seed ${seed} is on stage now.`,
     about: 'compare',
-    action: { label: `Back to seed ${before.seed}`, run: () => goLive(before, `seed ${before.seed}`) },
+    action: { label: `Back to seed ${before.seed}`, run: () => void goLive(before, `seed ${before.seed}`) },
   });
 }
 

@@ -2,12 +2,14 @@ import type { Design } from '#model/design.ts';
 import { diffDesigns, isMeaningful } from '#model/diff.ts';
 import type { RunSpec } from '#model/run.ts';
 import { ComparedRuns } from './compared-runs.ts';
+import { putChanged } from './design-state.ts';
 import { commit, designStore } from './design-store.ts';
 import { notify } from './notices.ts';
 import { pool } from './pool-link.ts';
 import { setPreferences } from './preferences.ts';
 import { run } from './run.ts';
 import { runStore } from './run-store.ts';
+import { lockedBecause, sharedView } from './share-state.ts';
 
 export * from './compare-store.ts';
 export { titleOf } from './compared-runs.ts';
@@ -55,16 +57,26 @@ function tellRefusal(text: string): void {
   notify({ tone: 'error', text, about: 'compare' });
 }
 
-/** Rehearses `spec` on the page; the playhead stays. Another design comes onto the page as one step of its history. */
-export function goLive(spec: RunSpec, title: string): void {
+/**
+ * Rehearses `spec` on the page, up to where the playhead stands unless another moment is given. Another design comes onto the page as one step of its history, also
+ * where the design is only looked at: nothing of that is kept. False where it cannot be, which has been told then.
+ */
+export function goLive(spec: RunSpec, title: string, atMs = Math.floor(run.timeline.atMs)): boolean {
+  const locked = lockedBecause();
+  if (locked !== undefined) {
+    notify({ tone: 'info', text: locked, about: 'view-only' });
+    return false;
+  }
   const { seed, interventions, parameters = {} } = spec;
-  const atMs = Math.floor(run.timeline.atMs);
   if (isMeaningful(diffDesigns(designStore.getState().design, spec.design))) {
-    commit(`The design of ${title}`, (now) => drawnLike(now, spec.design));
+    const name = `The design of ${title}`;
+    if (sharedView()) putChanged(name, drawnLike(designStore.getState().design, spec.design));
+    else if (!commit(name, (now) => drawnLike(now, spec.design))) return false;
     const text = `The design is now that of ${title}. Undo brings back the one before.`;
     notify({ tone: 'info', text, about: 'compare' });
   }
   run.start({ seed, interventions, parameters, atMs });
+  return true;
 }
 
 /** What `wanted` means, with the name and the picture of `now` as far as both have the same things. */

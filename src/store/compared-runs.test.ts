@@ -17,10 +17,16 @@ class PlayedPage {
   pending = 0;
   /** The worker is lost, for as long as this is set. */
   isLost = false;
+  /** Nothing else may go on stage. */
+  isLocked = false;
   dropped = 0;
   readonly runs = new ComparedRuns({
     liveSpec: () => this.spec,
-    goLive: (spec) => (this.spec = spec),
+    goLive: (spec) => {
+      if (this.isLocked) return false;
+      this.spec = spec;
+      return true;
+    },
     run: (request, { signal, onProgress }) =>
       new Promise((resolve, reject) => {
         this.asked.push(request.spec);
@@ -107,6 +113,15 @@ describe('runs that are compared', () => {
     page.runs.makeLive(all()[0]!.id);
     expect(letters()).toBe('(A)B');
     expect(page.spec.seed).toBe(1);
+  });
+
+  test('what may not go on stage stays beside it, as it is', () => {
+    page.runs.duplicate((spec) => ({ ...spec, seed: 7 }));
+    page.isLocked = true;
+    page.runs.makeLive(all()[1]!.id);
+    page.runs.follow();
+    expect(letters()).toBe('(A)B');
+    expect(all().map(({ spec }) => spec.seed)).toEqual([1, 7]);
   });
 
   test('names are given and taken back', () => {

@@ -8,8 +8,8 @@ import { KeptPicture } from './kept-picture.ts';
 export interface CompareSurroundings {
   /** What is rehearsed now; undefined before the first run. */
   liveSpec(): RunSpec | undefined;
-  /** Rehearses this from now on. */
-  goLive(spec: RunSpec, title: string): void;
+  /** Rehearses this from now on; false where that cannot be. */
+  goLive(spec: RunSpec, title: string): boolean;
   run(request: JobRequest, options: JobOptions): Promise<RunOutcome>;
 }
 
@@ -80,8 +80,9 @@ export class ComparedRuns {
     if (!chosen || chosen.isLive) return;
     if (live) this.#change(live.id, { isLive: false });
     this.#change(id, { isLive: true });
-    this.#around.goLive(chosen.spec, titleOf(chosen));
-    this.follow();
+    if (this.#around.goLive(chosen.spec, titleOf(chosen))) return this.follow();
+    this.#change(id, { isLive: false });
+    if (live) this.#change(live.id, { isLive: true });
   }
 
   /** Works out anew what failed. */

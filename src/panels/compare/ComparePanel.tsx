@@ -41,11 +41,13 @@ export function ComparePanel() {
           <ChangeMenu />
         </div>
       </div>
-      <div className="flex min-h-0 flex-1 overflow-auto">
-        {shown.map((run) => (
-          <RunColumn key={run.id} run={run} base={base!} service={service} scale={scale} />
-        ))}
-        {runs.length === 1 && <Invitation run={runs[0]!} />}
+      <div className="min-h-0 flex-1 overflow-auto">
+        <div className="flex min-h-full">
+          {shown.map((run) => (
+            <RunColumn key={run.id} run={run} base={base!} service={service} scale={scale} />
+          ))}
+          {runs.length === 1 && <Invitation run={runs[0]!} />}
+        </div>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type MouseEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
 import type { WorkloadOutcome } from '#store/compare.ts';
 import { run } from '#store/run.ts';
 import { clockText } from '../run/clock-text.ts';
@@ -26,9 +26,12 @@ export function RunChart({ title, outcome, scale }: RunChartProps) {
     }),
     [healthy, alive, floor, ceiling, scale],
   );
-  useFollowPlayhead((atMs) => {
+  const place = (atMs: number): void => {
     if (playhead.current) playhead.current.style.left = `${Math.min(100, (100 * atMs) / scale.endMs)}%`;
-  });
+  };
+  useFollowPlayhead(place);
+  // A run that takes longer changes the scale of all of them while the playhead stands.
+  useLayoutEffect(() => place(run.timeline.atMs));
   const seek = ({ currentTarget, clientX }: MouseEvent): void => {
     const { left, width } = currentTarget.getBoundingClientRect();
     run.seekTo(Math.round((scale.endMs * (clientX - left)) / width));

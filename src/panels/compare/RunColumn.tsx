@@ -26,7 +26,7 @@ export function RunColumn({ run, base, service, scale }: RunColumnProps) {
   return (
     <section
       aria-label={title}
-      className="@container flex min-w-64 flex-1 flex-col gap-2 border-line px-4 py-2 not-first:border-l"
+      className="flex min-w-52 flex-1 flex-col gap-2 border-line px-3 py-2 @container not-first:border-l"
     >
       <RunHead run={run} />
       <Differences run={run} base={base} />

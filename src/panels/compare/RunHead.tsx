@@ -39,8 +39,15 @@ export function RunHead({ run }: { run: ComparedRun }) {
           on stage
         </Badge>
       ) : (
-        <Button size="sm" variant="ghost" onClick={() => comparison.makeLive(run.id)}>
-          Make it live
+        <Button
+          size="sm"
+          variant="ghost"
+          className="px-1.5"
+          title="Make it live: put this run on stage"
+          icon={<Radio size={14} aria-hidden />}
+          onClick={() => comparison.makeLive(run.id)}
+        >
+          <span className="sr-only @[15rem]:not-sr-only">Make it live</span>
         </Button>
       )}
       <RunMenu run={run} onRename={() => setRenaming(true)} />

@@ -17,7 +17,7 @@ test('few are suggested, of the service, of the script and of chance, and each c
   const suggested = suggestionsOf(knobsOf(spec, words));
   expect(suggested.length).toBeLessThanOrEqual(8);
   expect(suggested.map(({ label }) => label)).toEqual(
-    expect.arrayContaining(['desiredCount: 5', 'deploy api, good: quality: crashes', 'Seed 2']),
+    expect.arrayContaining(['desiredCount → 5', 'deploy api, good → quality: crashes', 'Seed 2']),
   );
   expect(new Set(suggested.map(({ label }) => label)).size).toBe(suggested.length);
   for (const { change } of suggested) expect(differences(spec, change(spec))).toHaveLength(1);
@@ -25,13 +25,13 @@ test('few are suggested, of the service, of the script and of chance, and each c
 
 test('what is suggested says how it is now', () => {
   const [first] = suggestionsOf(knobsOf(spec, words));
-  expect(first!.says).toBe('A run with desiredCount: 5; it is 4 in this one');
+  expect(first!.says).toBe('It is 4 in this run');
 });
 
 test('of several services each suggestion says whose it is', () => {
   const groups = knobsOf(spec, words);
   const several = suggestionsOf([groups[0]!, { ...groups[0]!, label: 'worker' }, ...groups.slice(1)]);
   expect(several.map(({ label }) => label)).toEqual(
-    expect.arrayContaining(['worker · desiredCount: 5', 'Seed 2']),
+    expect.arrayContaining(['worker · desiredCount → 5', 'Seed 2']),
   );
 });

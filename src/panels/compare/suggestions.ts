@@ -19,9 +19,9 @@ export function suggestionsOf(groups: readonly KnobGroup[]): Suggestion[] {
       const [first] = variants;
       if (!first) return [];
       const isNamed = first.label.startsWith(knob);
-      const short = isNamed ? first.label : `${knob}: ${first.label}`;
+      const short = isNamed ? first.label : `${knob} → ${first.label}`;
       const of = services > 1 && !isShared(label) ? `${label} · ` : '';
-      return [{ ...first, label: `${of}${short}`, says: `A run with ${short}; it is ${now} in this one` }];
+      return [{ ...first, label: `${of}${short}`, says: `It is ${now} in this run` }];
     }),
   );
   const taken: Suggestion[] = [];
