@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { fewerMovements } from './fewer-movements.ts';
+import { onDotMoved } from './laser-dot.ts';
 
 interface Trace {
   readonly x: number;
@@ -11,7 +12,10 @@ interface Trace {
 const trailMs = 320;
 const colour = '#ff2d3a';
 
-/** A red dot at the pointer, with a short trail where movement is welcome. Nothing is drawn while nothing moves. */
+/**
+ * A red dot at the pointer, with a short trail where movement is welcome. It begins in the middle of the stage, so that
+ * it is seen at once, and the keyboard moves it, too. Nothing is drawn while nothing moves.
+ */
 export function LaserPointer() {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -25,7 +29,7 @@ export function LaserPointer() {
 function drawPointer(element: HTMLCanvasElement, ctx: CanvasRenderingContext2D): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  let trail: Trace[] = [];
+  let trail: Trace[] = [{ x: innerWidth / 2, y: innerHeight * 0.4, atMs: performance.now() }];
   let frame = 0;
   const draw = (nowMs: number): void => {
     frame = 0;
@@ -44,18 +48,25 @@ function drawPointer(element: HTMLCanvasElement, ctx: CanvasRenderingContext2D):
     element.height = Math.round(innerHeight * devicePixelRatio);
     ask();
   };
-  const moved = ({ clientX: x, clientY: y }: PointerEvent): void => {
+  const moveTo = (x: number, y: number): void => {
     trail.push({ x, y, atMs: performance.now() });
     ask();
   };
-  window.addEventListener('pointermove', moved, { signal });
+  const unwatch = onDotMoved((dxPx, dyPx) => {
+    const { x, y } = trail.at(-1)!;
+    moveTo(within(x + dxPx, innerWidth), within(y + dyPx, innerHeight));
+  });
+  window.addEventListener('pointermove', ({ clientX, clientY }) => moveTo(clientX, clientY), { signal });
   window.addEventListener('resize', resize, { signal });
   resize();
   return () => {
     stop.abort();
+    unwatch();
     cancelAnimationFrame(frame);
   };
 }
+
+const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
 
 function drawTrail(ctx: CanvasRenderingContext2D, trail: readonly Trace[], nowMs: number): void {
   ctx.lineCap = 'round';

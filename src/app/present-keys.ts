@@ -1,6 +1,9 @@
 import { playOrPause } from '#store/run.ts';
 import { stopPresenting, toBeat, togglePointer } from '#store/presentation.ts';
 import { fewerMovements } from './fewer-movements.ts';
+import { moveDot } from './laser-dot.ts';
+
+const dotStepPx = 32;
 
 /** Keys of a presentation, those of a clicker among them. */
 const keys: Readonly<Record<string, () => void>> = {
@@ -16,18 +19,27 @@ const keys: Readonly<Record<string, () => void>> = {
   Escape: stopPresenting,
 };
 
+/** With Shift the arrows move the dot of the laser pointer, again and again while they are held. */
+const dotKeys: Readonly<Record<string, () => void>> = {
+  ArrowRight: () => moveDot(dotStepPx, 0),
+  ArrowLeft: () => moveDot(-dotStepPx, 0),
+  ArrowDown: () => moveDot(0, dotStepPx),
+  ArrowUp: () => moveDot(0, -dotStepPx),
+};
+
 /** Lets the keys of a presentation go before all others. Returns how to stop. */
 export function followPresentKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const dot = event.shiftKey ? dotKeys[event.key] : undefined;
+    const act = dot ?? keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     // Space presses the button that has the focus.
     const isPress =
       event.key === ' ' && event.target instanceof HTMLElement && event.target.closest('button');
     if (!act || isPress) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (!event.repeat) act();
+    if (!event.repeat || dot) act();
   };
   window.addEventListener('keydown', onKeyDown, { capture: true });
   return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
