@@ -7,7 +7,6 @@ import { setView, useView } from '#store/view.ts';
 import { followClipboard } from './clipboard-events.ts';
 import { ConflictBar } from './ConflictBar.tsx';
 import { DialogBoundary } from './DialogBoundary.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
 import { SharedBar } from './SharedBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -28,6 +27,10 @@ const TakeAwayDialog = lazy(() =>
 
 const ShareDialog = lazy(() =>
   import('#panels/share/ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })),
+);
+const HelpDialog = lazy(() => import('./HelpDialog.tsx').then((m) => ({ default: m.HelpDialog })));
+const CommandPalette = lazy(() =>
+  import('./CommandPalette.tsx').then((m) => ({ default: m.CommandPalette })),
 );
 const Presentation = lazy(() => import('./Presentation.tsx').then((m) => ({ default: m.Presentation })));
 
@@ -72,6 +75,9 @@ function Dialogs() {
         {dialog === 'designs' && <DesignsDialog {...props} />}
         {dialog === 'share' && <ShareDialog onOpenChange={props.onOpenChange} />}
         {dialog === 'help' && <HelpDialog {...props} />}
+        {(dialog === 'commands' || dialog === 'find') && (
+          <CommandPalette finds={dialog === 'find'} {...props} />
+        )}
         {dialog === 'take-away' && <TakeAwayDialog onOpenChange={props.onOpenChange} />}
       </Suspense>
     </DialogBoundary>

@@ -111,7 +111,7 @@ function mainMenu(): MenuEntry[] {
       ],
     },
     separator,
-    item('help'),
+    ...['find', 'commands', 'help'].map(item),
   ];
 }
 

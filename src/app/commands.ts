@@ -4,14 +4,11 @@ import { openFilePicker } from '#panels/import/open-file.ts';
 import { copyToSystem, readSystemClipboard } from '#store/clipboard.ts';
 import { designStore, redo, undo } from '#store/design-store.ts';
 import { closeDesign, createDesign } from '#store/library.ts';
-import { startPresenting } from '#store/presentation.ts';
 import { preferencesStore, setPreferences, type Preferences } from '#store/preferences.ts';
-import { playOrPause, run, startOver } from '#store/run.ts';
-import { runStore } from '#store/run-store.ts';
 import { selectAll, selectionStore } from '#store/selection.ts';
-import { stepChoices } from '#store/step-choice.ts';
-import { setView, viewStore } from '#store/view.ts';
+import { setView } from '#store/view.ts';
 import { pasteAnything } from './clipboard-events.ts';
+import { rehearseCommands } from './rehearse-commands.ts';
 
 /** Something a person can do, from the menu, a key or the help. */
 export interface Command {
@@ -29,11 +26,6 @@ export interface Command {
 
 const needsSelection = (): string | undefined =>
   selectionStore.getState().ids.size === 0 ? 'Nothing is selected.' : undefined;
-
-const needsRun = (): string | undefined =>
-  viewStore.getState().mode === 'simulate' && runStore.getState().phase === 'ready'
-    ? undefined
-    : 'Nothing is being rehearsed.';
 
 type Switch = { [K in keyof Preferences]: Preferences[K] extends boolean ? K : never }[keyof Preferences];
 
@@ -53,15 +45,6 @@ const step = (id: string, label: string, keys: readonly string[], dx: number, dy
   keys,
   run: () => canvas.nudge(dx, dy),
   disabled: needsSelection,
-});
-
-const stepping = (id: string, label: string, keys: string, take: () => void): Command => ({
-  id,
-  group: 'Rehearse',
-  label,
-  keys: [keys],
-  run: take,
-  disabled: needsRun,
 });
 
 export const commands: readonly Command[] = [
@@ -134,6 +117,13 @@ export const commands: readonly Command[] = [
     run: canvas.deleteSelection,
     disabled: needsSelection,
   },
+  {
+    id: 'find',
+    group: 'Edit',
+    label: 'Find in the design…',
+    keys: ['Mod+F'],
+    run: () => setView({ dialog: 'find' }),
+  },
   { id: 'select-all', group: 'Edit', label: 'Select all', keys: ['Mod+A'], run: selectAll },
   { id: 'deselect', group: 'Edit', label: 'Deselect', keys: ['Escape'], run: () => void canvas.escape() },
   {
@@ -177,33 +167,7 @@ export const commands: readonly Command[] = [
     run: canvas.connectFromSelection,
     disabled: needsSelection,
   },
-  {
-    id: 'rehearse',
-    group: 'Rehearse',
-    label: 'Rehearse the design',
-    run: () => setView({ mode: viewStore.getState().mode === 'design' ? 'simulate' : 'design' }),
-    checked: () => viewStore.getState().mode === 'simulate',
-  },
-  {
-    id: 'play',
-    group: 'Rehearse',
-    label: 'Play or pause',
-    keys: ['Mod+Enter'],
-    run: () => (viewStore.getState().mode === 'simulate' ? playOrPause() : setView({ mode: 'simulate' })),
-  },
-  {
-    id: 'start-over',
-    group: 'Rehearse',
-    label: 'Start over',
-    keys: ['Mod+Shift+Enter'],
-    run: startOver,
-    disabled: needsRun,
-  },
-  ...stepChoices.flatMap(({ by, says, keys }) => [
-    stepping(`next-${by}`, `On to the next ${says}`, keys.next, () => run.step('next', by)),
-    stepping(`previous-${by}`, `Back to the ${says} before`, keys.previous, () => run.step('previous', by)),
-  ]),
-  { id: 'present', group: 'Rehearse', label: 'Present', keys: ['P'], run: startPresenting },
+  ...rehearseCommands,
   {
     id: 'select-tool',
     group: 'View',
@@ -255,6 +219,13 @@ export const commands: readonly Command[] = [
   toggle('snap', 'Snap to grid and neighbours'),
   toggle('grid', 'Dot grid'),
   toggle('letterKeys', 'Single-letter shortcuts'),
+  {
+    id: 'commands',
+    group: 'Help',
+    label: 'All commands…',
+    keys: ['Mod+K'],
+    run: () => setView({ dialog: 'commands' }),
+  },
   {
     id: 'help',
     group: 'Help',

@@ -27,7 +27,7 @@ const isTaken = (event: KeyboardEvent): boolean =>
   event.defaultPrevented &&
   !((event.ctrlKey || event.metaKey) && (event.target as Element).closest?.('[role=radio]'));
 
-const whileTyping = new Set(['save', 'export', 'open', 'import', 'play', 'start-over']);
+const whileTyping = new Set(['save', 'export', 'open', 'import', 'play', 'start-over', 'commands', 'find']);
 
 export function useShortcuts(): void {
   useEffect(() => {

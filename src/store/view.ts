@@ -8,6 +8,7 @@ export type DialogName =
   | 'help'
   | 'designs'
   | 'commands'
+  | 'find'
   | 'preferences'
   | 'take-away'
   | 'share';
