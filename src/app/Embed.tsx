@@ -60,13 +60,13 @@ function Playing({ title, remarks }: { title: string; remarks: readonly string[]
   useEffect(() => followParent(title), [title]);
   return (
     <div className="flex h-dvh flex-col bg-canvas text-ink">
-      <h1 className="sr-only">{title}</h1>
       <main
         aria-label="Stage"
         className="relative min-h-0 flex-1"
         onContextMenuCapture={hold}
         onDoubleClickCapture={hold}
       >
+        <h1 className="sr-only">{title}</h1>
         <Canvas />
       </main>
       {remarks.map((words) => (

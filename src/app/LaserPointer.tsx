@@ -85,6 +85,8 @@ function drawTrail(ctx: CanvasRenderingContext2D, trail: readonly Trace[], nowMs
 }
 
 function drawDot(ctx: CanvasRenderingContext2D, { x, y }: Trace): void {
+  // On a large screen it is seen from further away.
+  const scale = Math.max(1, innerHeight / 720);
   for (const [radius, fill] of [
     [11, 'rgb(255 45 58 / 0.28)'],
     [7, '#ffffff'],
@@ -92,7 +94,7 @@ function drawDot(ctx: CanvasRenderingContext2D, { x, y }: Trace): void {
   ] as const) {
     ctx.fillStyle = fill;
     ctx.beginPath();
-    ctx.arc(x, y, radius, 0, 2 * Math.PI);
+    ctx.arc(x, y, radius * scale, 0, 2 * Math.PI);
     ctx.fill();
   }
 }

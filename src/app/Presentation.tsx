@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, Crosshair, Pause, Play, X } from 'lucide-rea
 import { useEffect, useRef } from 'react';
 import { Canvas } from '#canvas/Canvas.tsx';
 import { clockText } from '#panels/run/clock-text.ts';
+import { useDesign } from '#store/design-state.ts';
 import { stopPresenting, toBeat, togglePointer, usePresentation } from '#store/presentation.ts';
 import { playOrPause, run } from '#store/run.ts';
 import { useRun } from '#store/run-store.ts';
@@ -16,6 +17,7 @@ import { followPresentKeys } from './present-keys.ts';
 export function Presentation() {
   const stage = useRef<HTMLElement>(null);
   const hasPointer = usePresentation((state) => state.hasPointer);
+  const title = useDesign(({ design }) => design.name);
   useEffect(() => {
     run.open();
     const stops = [enlargePage(), fillScreen(stopPresenting), followPresentKeys(), () => run.close()];
@@ -30,6 +32,7 @@ export function Presentation() {
         aria-label="Stage"
         className={`relative min-h-0 flex-1 outline-none ${hasPointer ? 'cursor-none **:cursor-none!' : ''}`}
       >
+        <h1 className="sr-only">{title}</h1>
         <Canvas />
       </main>
       <CaptionBar />
@@ -38,11 +41,14 @@ export function Presentation() {
   );
 }
 
+/** More characters than these are said a little smaller, so that a room can read all of them. */
+const longWords = 90;
+
 function CaptionBar() {
   const atMs = useRun((state) => state.atMs);
   const { words, more, place, isProblem } = useCaption();
   return (
-    <footer className="flex min-h-24 shrink-0 [zoom:1.375] items-center gap-6 border-t-2 border-line bg-panel px-6 py-3">
+    <footer className="flex min-h-24 shrink-0 [zoom:1.375] items-center 2xl:[zoom:2] gap-6 border-t-2 border-line bg-panel px-6 py-3">
       <div className="w-28 shrink-0 font-mono text-title tabular-nums">
         <output aria-label="Time of the rehearsal" aria-live="off" className="block">
           {clockText(atMs)}
@@ -51,7 +57,7 @@ function CaptionBar() {
       </div>
       <div role="status" aria-label="Present beat" className="min-w-0 flex-1">
         <p
-          className={`line-clamp-2 text-display font-semibold text-balance ${isProblem ? 'text-error' : ''}`}
+          className={`font-semibold text-balance ${words.length > longWords ? 'line-clamp-3 text-title' : 'line-clamp-2 text-display'} ${isProblem ? 'text-error' : ''}`}
         >
           {isProblem && <span className="sr-only">Problem: </span>}
           {words}
