@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { cutOff } from './cut-off.ts';
 import type { Editor } from './editor.ts';
 import { expect, test } from './test.ts';
 
@@ -12,18 +13,6 @@ async function openTemplate(editor: Editor, page: Page): Promise<void> {
     .click();
   await expect.poll(editor.size).toBeGreaterThan(5);
 }
-
-const nothingHidden = (page: Page, within: string): Promise<string[]> =>
-  page.locator(within).evaluate((part) => {
-    const edge = part.getBoundingClientRect();
-    return [...part.querySelectorAll('button, [role=tab], [role=slider], [role=combobox], td, th')].flatMap(
-      (each) => {
-        const { left, right, width } = each.getBoundingClientRect();
-        const isOut = width > 1 && (left < edge.left - 1 || right > edge.right + 1);
-        return isOut ? [each.getAttribute('aria-label') ?? each.textContent] : [];
-      },
-    );
-  });
 
 test('the start screen leads to what there is to watch', async ({ editor, page }) => {
   await editor.open();
@@ -88,11 +77,9 @@ for (const [width, height] of [
     await page.goto('./?scenario=zone-lost-spread&t=90000');
     await editor.rehearsal.getByRole('tab', { name: 'Services' }).click();
     await expect(editor.countOf('api', 'Ceiling')).toHaveText('12');
-    expect(await nothingHidden(page, 'section[aria-label=Rehearsal]')).toEqual([]);
-    expect(await nothingHidden(page, 'section[aria-label=Rehearsal] [role=tabpanel]:not([hidden])')).toEqual(
-      [],
-    );
-    expect(await nothingHidden(page, 'header:has(h1)')).toEqual([]);
+    expect(await cutOff(page, 'section[aria-label=Rehearsal]')).toEqual([]);
+    expect(await cutOff(page, 'section[aria-label=Rehearsal] [role=tabpanel]:not([hidden])')).toEqual([]);
+    expect(await cutOff(page, 'header:has(h1)')).toEqual([]);
     const scrubber = await editor.rehearsal
       .getByRole('slider', { name: 'Moment of the rehearsal' })
       .boundingBox();

@@ -53,7 +53,9 @@ export function ChartCard({ kind, workload }: { kind: ChartKind; workload: numbe
   return (
     <figure aria-label={model.title} className="@container flex min-h-0 min-w-0 flex-col">
       <figcaption className="flex items-start gap-1 pr-1 pl-3">
-        <span className="h-5 shrink-0 font-semibold">{model.title}</span>
+        <span title={model.title} className="h-5 max-w-1/2 shrink-0 truncate font-semibold">
+          {model.title}
+        </span>
         <div ref={legendCame} className="flex min-w-0 flex-1 pt-px">
           <Legend model={model} hidden={hidden.lines} onToggle={hidden.toggle} />
           <span ref={time} aria-hidden className="shrink-0 pt-0.5 pl-2 text-sm text-muted tabular-nums" />

@@ -46,7 +46,9 @@ function Entry({ line }: { line: ChartLine }) {
   return (
     <>
       <Swatch line={line} />
-      <span className="text-muted">{line.label}</span>
+      <span title={line.label} className="max-w-28 truncate text-muted">
+        {line.label}
+      </span>
       <span data-line={line.id} className="font-medium tabular-nums" />
     </>
   );

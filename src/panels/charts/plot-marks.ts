@@ -50,9 +50,18 @@ export function drawLabels(
     ctx.lineTo(right + 20 * scale, y);
     ctx.stroke();
     ctx.fillStyle = colour('muted');
-    ctx.fillText(words(i), right + 24 * scale, y + scale / 2);
+    const left = right + 24 * scale;
+    ctx.fillText(fitted(ctx, words(i), ctx.canvas.width - left), left, y + scale / 2);
   });
   ctx.restore();
+}
+
+/** A text, or its beginning where there is no room for all of it. */
+function fitted(ctx: CanvasRenderingContext2D, text: string, widthPx: number): string {
+  if (ctx.measureText(text).width <= widthPx) return text;
+  let length = text.length;
+  while (length > 1 && ctx.measureText(`${text.slice(0, length)}…`).width > widthPx) length--;
+  return `${text.slice(0, length)}…`;
 }
 
 /** Stretches of time worth a word: a wash over the plot, and a bracket with the words in the strip above it. */

@@ -6,8 +6,12 @@ const byId: Readonly<Record<string, string>> = {
     'An alarm that the deployment watches has changed its state; in ALARM it may roll the deployment back.',
   'capacity.at-maximum':
     'The Auto Scaling group has its largest size, so tasks that find no instance have to wait.',
+  'capacity.reservation':
+    'CapacityProviderReservation is instances needed ÷ instances running × 100; managed scaling follows it.',
   'capacity.scale-in':
     'Managed scaling ends instances that are not needed to keep CapacityProviderReservation at its target.',
+  'capacity.warming-up':
+    'After a step of scale-out, instanceWarmupPeriod has to pass before the next one is taken.',
   'capacity.scale-out': 'Managed scaling launches instances, because tasks wait for some.',
   'deployment.bake':
     'After the last new task is healthy the old revision is kept for a while, in case alarms go off.',
@@ -18,6 +22,10 @@ const byId: Readonly<Record<string, string>> = {
   'deployment.rollback': 'The service is deployed again with the revision that last completed.',
   'deployment.started':
     'A deployment replaces the tasks of a service, within minimumHealthyPercent and maximumPercent.',
+  'fault.zone-lost':
+    'A whole Availability Zone answers no more; what was spread over several zones goes on in the others.',
+  'fault.spot-warning':
+    'Spot capacity is taken back: with the warning containers get a SIGTERM, and two minutes later they are gone.',
   'iam.access-denied': 'A role lacks a permission that the call needs; the caller gets AccessDenied.',
   'instance.active':
     'The agent of the instance has registered with the cluster, which may place tasks on it now.',
@@ -29,6 +37,7 @@ const byId: Readonly<Record<string, string>> = {
   'service.blocked-by-limits':
     'The floor forbids stopping a task and the ceiling forbids starting one, so nothing can move.',
   'service.cannot-place': 'No instance has all that the task asks for; the service tries again and again.',
+  'service.desired-count': 'The service keeps as many tasks running as desiredCount says.',
   'service.launch-rate': 'A service starts tasks only so fast, however many it wants.',
   'service.steady':
     'A service is steady when it runs as many healthy tasks as desired and nothing is left to replace.',
@@ -43,7 +52,19 @@ const byId: Readonly<Record<string, string>> = {
   'task.container-exited': 'When an essential container exits, its whole task stops.',
   'task.failed': 'A service puts a new task in the place of one that failed.',
   'task.health': 'The health status of a task follows from the health checks of its essential containers.',
+  'task.activating':
+    'The agent pulls the images and starts the containers in the order of their dependencies.',
+  'task.deactivating':
+    'Before its containers stop, a task is taken out of its target group, so that requests are not lost.',
+  'task.deprovisioning': 'What belonged to the task alone, such as its network interface, is given back.',
+  'task.pending': 'The task has a place and waits for the container agent to begin with it.',
+  'task.provisioning': 'What a task needs before it can start is prepared: with awsvpc, a network interface.',
+  'task.running':
+    'All containers have started; behind a load balancer the task now has to pass health checks.',
+  'task.stopped': 'The task is over; a service that has too few of them starts another one.',
+  'task.stopping': 'Each container gets a SIGTERM, and a SIGKILL when stopTimeout is over.',
   'task.stop': 'A task that is told to stop gets a SIGTERM, and after stopTimeout a SIGKILL.',
+  'traffic.errors-ended': 'Every request is answered again.',
   'traffic.errors-began': 'Users see errors: requests go to a task that cannot answer them.',
   'traffic.overloaded': 'More requests come than the tasks can answer; they wait, and latency grows.',
   'traffic.requests-lost':
