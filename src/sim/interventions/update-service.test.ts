@@ -133,3 +133,16 @@ describe('what a run cannot take on is refused', () => {
     expect(refusal({ ...drawn, nodes })).toMatch(/api was removed/);
   });
 });
+
+test('a deployment that was stuck is so no more once other limits let it move', () => {
+  const tight = fargateService({ desiredCount: 1, minimumHealthyPercent: 100, maximumPercent: 150 });
+  const loose = edited(tight, 'api', {
+    service: { deploymentConfiguration: { minimumHealthyPercent: 100, maximumPercent: 200 } },
+  });
+  const script = [at(0, 'deploy', { service: 'api' }), update(30, loose, tight)];
+  const outcomeAfter = (seconds: number) => rehearse(tight, script, seconds).rehearsal.summaries()[0];
+  expect(outcomeAfter(29)).toMatchObject({ outcome: 'stuck' });
+  expect(outcomeAfter(31)).toMatchObject({ outcome: 'running' });
+  expect(outcomeAfter(31)).not.toHaveProperty('reason');
+  expect(outcomeAfter(1200)).toMatchObject({ outcome: 'completed' });
+});

@@ -40,6 +40,15 @@ export function look(world: World, workload: number): void {
   if (stopped + started > 0) schedulerState.of(world).services.unsteady[workload] = 1;
   if (complete(world, workload, primary, sources)) return;
   if (stopped + started === 0) sayIfStuck(world, survey);
+  else movesAgain(world, primary);
+}
+
+/** Other limits, or a task that went, have freed a deployment that was stuck. */
+function movesAgain(world: World, deployment: number): void {
+  const { rollouts } = schedulerState.of(world);
+  if (rollouts.saidStuck[deployment] === 0) return;
+  rollouts.saidStuck[deployment] = 0;
+  rollouts.why[deployment] = none;
 }
 
 const everyOne = ({ primary, sources }: Survey): number[] => [...sources, primary];
