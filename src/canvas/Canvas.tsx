@@ -28,9 +28,8 @@ import { pressDown, sectionGestures } from './section-gestures.ts';
 import { resizeMove } from './resize.ts';
 import { edgeSelection, marqueeEnd, marqueeStart, selectChanges } from './selection-sync.ts';
 import { TaskDefinitionCard } from './TaskDefinitionCard.tsx';
-import { focusPressed, stageMenuEntries } from './stage/stage-menu-offer.ts';
+import { stageMenuEntries, stagePressed } from './stage/stage-menu-offer.ts';
 import type { StageTarget } from './stage/stage-menu.ts';
-import { clickOn } from './stage/stage-pointer.ts';
 import { ViewControls } from './ViewControls.tsx';
 import { followSize, setDistance } from './distance.ts';
 import { FarLayer } from './FarLayer.tsx';
@@ -63,10 +62,10 @@ export function Canvas() {
 function Stage() {
   const stage = useRef<HTMLDivElement>(null);
   const pressedAt = useRef<MenuTarget>({ at: undefined, screen: { x: 0, y: 0 } });
-  const pressedOnStage = useRef<StageTarget>({ node: undefined, focus: undefined });
+  const pressedOnStage = useRef<StageTarget>({ node: undefined, focus: undefined, zone: undefined });
   const press = (event: React.MouseEvent): void => {
     const { at } = (pressedAt.current = menuTarget(event));
-    pressedOnStage.current = { node: at, focus: focusPressed(event, at, clickOn) };
+    pressedOnStage.current = stagePressed(event, at);
   };
   const flow = useReactFlow<FlowNode, FlowEdge>();
   useEffect(followStores, []);

@@ -50,7 +50,7 @@ export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps
             <KindIcon icon={data.icon} />
             <div className="min-w-0 flex-1">
               <CardTitle id={id} title={data.title} renaming={renaming} far={far} />
-              {!far && <CardFacts id={id} facts={data.facts} />}
+              <CardFacts id={id} facts={data.facts} far={far} />
             </div>
           </div>
           {!far && Body && <Body id={id} data={data} />}

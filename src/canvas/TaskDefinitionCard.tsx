@@ -11,6 +11,8 @@ import type { FlowNode } from './flow-adapter.ts';
 import { KindIcon } from './icons.tsx';
 import { useRenaming } from './NameInput.tsx';
 import { ShareBar } from './ShareBar.tsx';
+import { useNote } from './stage/badges-store.ts';
+import { CardFacts } from './stage/badges.tsx';
 import { StartOrder } from './StartOrder.tsx';
 
 const empty: StackData = { cpu: 0, memory: 0, rows: [], links: [] };
@@ -26,6 +28,7 @@ export const TaskDefinitionCard = memo(function TaskDefinitionCard({
   const dropIndex = useCanvas((state) => (state.row?.card === id ? state.row.index : undefined));
   const connect = useConnectState(id);
   const renaming = useRenaming(id);
+  const note = useNote(id);
   const stack = data.stack ?? empty;
   return (
     <div
@@ -33,13 +36,14 @@ export const TaskDefinitionCard = memo(function TaskDefinitionCard({
       data-connect={connect}
       data-selected={selected}
       data-adopting={adopting}
+      data-note={note?.tone}
       className="node-card"
     >
       <div className="flex h-13 items-center gap-2.5 px-3 pt-1">
         <KindIcon icon={data.icon} />
         <div className="min-w-0 flex-1">
           <CardTitle id={id} title={data.title} renaming={renaming} far={far} />
-          {!far && <p className="truncate text-sm text-muted">{data.facts}</p>}
+          <CardFacts id={id} facts={data.facts} far={far} />
         </div>
       </div>
       {!far && (

@@ -10,7 +10,8 @@ import { shown } from './flow-store.ts';
  * sensible answer and movements do nothing.
  */
 
-export const zoomRange = { least: 0.05, most: 2.5 } as const;
+/** At most, the containers inside a task of a rehearsal have room for their names. */
+export const zoomRange = { least: 0.05, most: 5 } as const;
 
 /** Below this zoom, words on cards cannot be read and cards are drawn simpler. */
 export const farZoom = 0.4;

@@ -7,6 +7,7 @@ import { geometryOf } from '../frame-geometry.ts';
 import { present } from '../flow-store.ts';
 import { bringIntoView, toScreen } from '../viewport.ts';
 import type { RunScene } from './run-scene.ts';
+import { fargateNodeOf } from './fargate-room.ts';
 import { focusKey } from './stage-menu-offer.ts';
 import { clustersOf, outlineRows, type OutlineRow, type OutlineRows } from './stage-outline-rows.ts';
 import { rowTold } from './stage-outline-told.ts';
@@ -120,6 +121,7 @@ function Item({ scene, tally, row, isActive, onFocus }: ItemProps) {
       aria-expanded={row.isOpen}
       aria-selected={isChosen}
       data-stage-focus={focus && focusKey(focus)}
+      data-stage-zone={row.sort === 'zone' ? row.number % scene.about.zones.length : undefined}
       data-at={nodeOf(scene, row)}
       onFocus={onFocus}
     >
@@ -171,7 +173,7 @@ function nodeOf(scene: RunScene, { sort, number }: OutlineRow): string | undefin
     case 'group':
       return about.groups[number]?.node;
     case 'zone':
-      return about.groups[Math.floor(number / about.zones.length)]?.node;
+      return zoneNodeOf(scene, number);
     case 'host':
       return about.groups[record.hostGroup.data[number]!]?.node;
     case 'targets':
@@ -182,6 +184,15 @@ function nodeOf(scene: RunScene, { sort, number }: OutlineRow): string | undefin
       return group?.node ?? about.workloads[record.workload.data[number]!]?.node;
     }
   }
+}
+
+/** A zone of a group is drawn in it, one that only Fargate is in where its lanes are. */
+function zoneNodeOf({ q, about }: RunScene, number: number): string | undefined {
+  const group = about.groups[Math.floor(number / about.zones.length)];
+  if (group) return group.node;
+  const zone = number % about.zones.length;
+  const node = about.workloads.find(({ zones }) => zones.includes(zone))?.node;
+  return node === undefined ? undefined : (fargateNodeOf(q, node, 'FARGATE') ?? node);
 }
 
 function choose(scene: RunScene, row: OutlineRow): void {

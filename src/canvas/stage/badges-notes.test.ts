@@ -35,6 +35,7 @@ describe('cards of a rehearsal', () => {
     const { read } = await notesOf(drawn, [deployAt(10_000)], 120_000);
     expect(read('service', 5000)).toEqual({
       lines: ['4 of 4 running · 4 healthy', 'api:1 steady'],
+      short: '4 of 4 healthy',
       tone: 'plain',
       wrongLine: 1,
       also: 'floor 4, ceiling 8',
@@ -132,6 +133,46 @@ describe('what tasks use', () => {
       tone: 'broken',
     });
     expect(read('iam-role', 165_000)!.tone).not.toBe('broken');
+  });
+});
+
+describe('a role that is drawn wrongly or not at all', () => {
+  const image = '111122223333.dkr.ecr.eu-west-1.amazonaws.com/api:1.4.2';
+  const deploy: Intervention = { atMs: 10_000, do: 'deploy', service: 'api', quality: 'good' };
+  const drawnWith = (policies: readonly string[] | undefined) =>
+    design((d: Drawing) => {
+      const cluster = drawCluster(d, ['a']);
+      drawService(d, cluster, 'FARGATE', ['a'], { name: 'api', desiredCount: 1, container: { image } });
+      if (!policies) return;
+      const trust = { services: ['ecs-tasks.amazonaws.com'] };
+      const role = d.node('iam-role', { name: 'starter', trust, managedPolicies: [...policies] });
+      d.link('execution-role', role, d.last('task-definition'));
+    });
+  const linkOf = (drawn: Design): string =>
+    Object.keys(drawn.links).find((id) => drawn.links[id]!.kind === 'execution-role')!;
+
+  test('stands in the way of tasks where they need it, on its card and on its line', async () => {
+    const drawn = drawnWith([]);
+    const { read, notes } = await notesOf(drawn, [deploy], 200_000);
+    expect(read('iam-role', 5000)!.tone).not.toBe('broken');
+    const told = Array.from({ length: 190 }, (_, i) => read('iam-role', 10_000 + i * 1000)!);
+    const broken = told.find(({ tone }) => tone === 'broken');
+    expect(broken?.lines).toEqual(['execution role may not pull images', '1 task stopped']);
+    expect(notes.of(linkOf(drawn))).toEqual({ lines: ['may not pull images'], tone: 'failing' });
+    expect(Number.parseInt(told.at(-1)!.lines[1]!, 10)).toBeGreaterThan(1);
+  });
+
+  test('is said on the task definition where there is none', async () => {
+    const { read } = await notesOf(drawnWith(undefined), [deploy], 200_000);
+    expect(read('task-definition', 5000)).toBeUndefined();
+    const note = read('task-definition', 200_000)!;
+    expect(note.tone).toBe('broken');
+    expect(note.lines[0]).toMatch(/^no execution role: \d+ tasks stopped$/);
+  });
+
+  test('says nothing where it may do what is needed', async () => {
+    const { read } = await notesOf(drawnWith(['AmazonECSTaskExecutionRolePolicy']), [deploy], 200_000);
+    for (let atMs = 0; atMs <= 200_000; atMs += 5000) expect(read('iam-role', atMs)!.tone).not.toBe('broken');
   });
 });
 

@@ -3,6 +3,8 @@ import { runStore } from '#store/run-store.ts';
 import type { Note } from './badges-store.ts';
 import { lampCounts, lampWords } from './lamps-now.ts';
 import { usesOf, type Use } from './node-uses.ts';
+import { roleFaultNotes } from './role-fault-notes.ts';
+import { roleFaults } from './role-faults.ts';
 import { brokenRoles, usedNote } from './roles-now.ts';
 import { SeriesValues } from './series-values.ts';
 import { serviceAt, serviceNote } from './service-now.ts';
@@ -26,6 +28,7 @@ export class Notes {
   #turn = 0;
   #flows: ReadonlyMap<LinkId, Flow> = new Map();
   #broken: ReadonlyMap<NodeId, Note> = new Map();
+  #faults: ReadonlyMap<NodeId | LinkId, Note> = new Map();
   #atMs = 0;
 
   constructor(scene: RunScene) {
@@ -47,11 +50,12 @@ export class Notes {
 
   /** Goes on to where the playhead stands. */
   renew(): void {
-    const { about, timeline } = this.#scene;
+    const { q, about, timeline } = this.#scene;
     this.#turn++;
     this.#atMs = Math.floor(timeline.atMs);
     this.#flows = this.#traffic.at(this.#atMs);
     this.#broken = brokenRoles(runStore.getState().interventions, about, this.#uses, this.#atMs);
+    this.#faults = roleFaultNotes(q, about, roleFaults(timeline));
   }
 
   of(id: NodeId | LinkId): Note | undefined {
@@ -70,10 +74,12 @@ export class Notes {
     if (workload !== undefined) return this.#service(workload);
     if (this.#balancers.has(id)) return this.#balancer(id);
     if (this.#sources.has(id)) return this.#source(id);
+    const fault = this.#broken.get(id) ?? this.#faults.get(id);
+    if (fault) return fault;
     const uses = this.#uses.get(id);
     if (!uses) return undefined;
     const { about } = this.#scene;
-    return this.#broken.get(id) ?? volumeNote(about, this.#tally, uses) ?? usedNote(this.#tally, uses);
+    return volumeNote(about, this.#tally, uses) ?? usedNote(this.#tally, uses);
   }
 
   #service(workload: number): Note {

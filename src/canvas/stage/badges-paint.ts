@@ -81,7 +81,7 @@ function labels(
 ): void {
   const right = band.x + band.width;
   const y = band.y + band.height - 3;
-  ctx.font = "500 10px 'Inter Variable', sans-serif";
+  ctx.font = "500 11px 'Inter Variable', sans-serif";
   ctx.textBaseline = 'alphabetic';
   ctx.fillStyle = colour('muted');
   const [low, high] = [`floor ${floor}`, `ceiling ${ceiling}`];

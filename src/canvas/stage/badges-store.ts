@@ -13,6 +13,8 @@ export interface Note {
   readonly tone: 'plain' | 'active' | 'warning' | 'failing' | 'broken';
   /** The line that says what is wrong, from 0 on; the first when left out. */
   readonly wrongLine?: number;
+  /** What is said from afar, where there is room for a few large letters; else the line that matters most. */
+  readonly short?: string;
   /** What is painted beside the words, in words. */
   readonly also?: string;
 }

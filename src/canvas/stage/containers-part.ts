@@ -1,6 +1,7 @@
 import { overlaps, type Rect } from '../frame-geometry.ts';
 import { taskRect } from './focus-part.ts';
 import { lifecycle, lifecycleOf, tones } from './marks.ts';
+import { paintWords } from './paint-words.ts';
 import { startRounds } from './start-order.ts';
 import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
 
@@ -26,7 +27,8 @@ export const containersPart: StagePart = {
           if (scene.crowd.field[task]! < 0 || state > lifecycle.running) continue;
           const rect = taskRect(scene, frame, task);
           if (!rect || !overlaps(rect, frame.seen)) continue;
-          paintContainers(ctx, frame, rect, {
+          const paint = rect.width * frame.camera.zoom >= namesFromPx ? paintNames : paintContainers;
+          paint(ctx, frame, rect, {
             scene,
             task,
             order: orderOf(record.revision.data[task]!),
@@ -45,6 +47,77 @@ interface Inside {
   readonly task: number;
   readonly order: readonly number[];
   readonly state: number;
+}
+
+const namePx = 11;
+const rowPx = 15;
+/** A mark has room for names from this size on the screen on. */
+const namesFromPx = 64;
+
+/** Nearer than near: a row for each container in the order in which they start, with its name. */
+function paintNames(
+  ctx: CanvasRenderingContext2D,
+  { colour, camera: { zoom } }: StageFrame,
+  { x, y, width, height }: Rect,
+  { scene, task, order, state }: Inside,
+): void {
+  const { record } = scene.timeline;
+  const { containers = [] } = record.revisions[record.revision.data[task]!] ?? {};
+  const px = 1 / zoom;
+  const room = Math.max(1, Math.floor((height * zoom - 26) / rowPx));
+  const sorted = containers.map((_, i) => i).toSorted((a, b) => order[a]! - order[b]!);
+  const shown = sorted.slice(0, sorted.length > room ? room - 1 : room);
+  const rows = shown.length < sorted.length ? shown.length + 1 : shown.length;
+  const top = y + height - (rows * rowPx + 5) * px;
+  ctx.fillStyle = colour('card');
+  ctx.beginPath();
+  ctx.roundRect(x + px, top, width - 2 * px, y + height - top - px, 4 * px);
+  ctx.fill();
+  const line = { x: x + 15 * px, size: namePx * px, room: width - 19 * px, style: colour('ink') };
+  shown.forEach((container, row) => {
+    const middle = top + (2.5 + rowPx * (row + 0.5)) * px;
+    ctx.globalAlpha = state >= lifecycle.activating ? 1 : 0.4;
+    dot(
+      ctx,
+      x + 8 * px,
+      middle,
+      3 * px,
+      colour(tones[scene.crowd.toneOf(task)]!),
+      containers[container]!.essential,
+    );
+    ctx.globalAlpha = 1;
+    paintWords(ctx, zoom, {
+      ...line,
+      text: `${order[container]! + 1} ${containers[container]!.name}`,
+      y: middle,
+    });
+  });
+  if (shown.length < sorted.length) {
+    const text = `and ${sorted.length - shown.length} more`;
+    paintWords(ctx, zoom, {
+      ...line,
+      text,
+      y: top + (2.5 + rowPx * (rows - 0.5)) * px,
+      style: colour('muted'),
+    });
+  }
+}
+
+function dot(
+  ctx: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  tone: string,
+  isSolid: boolean,
+): void {
+  ctx.beginPath();
+  ctx.arc(x, y, radius, 0, 2 * Math.PI);
+  ctx.fillStyle = tone;
+  ctx.strokeStyle = tone;
+  ctx.lineWidth = radius * 0.5;
+  if (isSolid) ctx.fill();
+  else ctx.stroke();
 }
 
 /** Essential ones are solid, the others rings; pale ones have not started. */

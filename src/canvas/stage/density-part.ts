@@ -1,11 +1,11 @@
 import { runStore } from '#store/run-store.ts';
 import { overlaps, type Rect } from '../frame-geometry.ts';
-import { paintWords } from './paint-words.ts';
-import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
+import { paintWords, wordsWidth } from './paint-words.ts';
+import type { StageFrame, StagePart } from './stage-part.ts';
 import type { ZoneBox } from './stage-plan.ts';
-import { countZones, zoneWords, type ZoneCounts } from './zone-counts.ts';
+import { countZones, zoneFacts, zoneParts, type ZoneCounts } from './zone-counts.ts';
 import { clockOf, lostSince, zoneTitle } from './zone-names.ts';
-import { placed } from './zones-part.ts';
+import { holds, placed } from './zones-part.ts';
 
 /** From far away, what the marks of a zone come to: a bar of shares, and the numbers in words. */
 export const densityPart: StagePart = {
@@ -48,29 +48,18 @@ export const densityPart: StagePart = {
         if (frame.level !== 'far') return undefined;
         const found = scene.plan.zones.findIndex((box) => {
           const rect = placed(box, frame);
-          return (
-            rect &&
-            at.x >= rect.x &&
-            at.x <= rect.x + rect.width &&
-            at.y >= rect.y &&
-            at.y <= rect.y + rect.height
-          );
+          return rect !== undefined && holds(rect, at);
         });
         const box = scene.plan.zones[found];
         const rect = box && placed(box, frame);
         if (!rect) return undefined;
-        return { key: `zone ${found}`, rect, words: words(scene, box.zone, renew()[found]!) };
+        return { key: `zone ${found}`, rect, words: zoneFacts(scene, found, frame.atMs), zone: box.zone };
       },
     };
   },
 };
 
-const words = ({ about }: StageScene, zone: number, of: ZoneCounts): readonly string[] => [
-  zoneTitle(about.zones[zone] ?? ''),
-  ...zoneWords(of).split(' · '),
-];
-
-const labelPx = { width: 44, height: 34 } as const;
+const labelPx = { width: 44, height: 38 } as const;
 
 const hasRoom = ({ width, height }: Rect, { camera: { zoom } }: StageFrame): boolean =>
   width * zoom >= labelPx.width && height * zoom >= labelPx.height;
@@ -98,10 +87,28 @@ function paintLabel(
   const room = rect.width - 8 * px;
   const x = rect.x + 4 * px;
   paintShares(ctx, { x, y: rect.y + 3 * px, width: room, height: 4 * px }, of, colour);
-  const line = { x, room, size: 9.5 * px };
+  const line = { x, room, size: 11 * px };
   const style = colour(isLost ? 'error' : 'zone-ink');
-  paintWords(ctx, zoom, { ...line, text: title, y: rect.y + 14 * px, style, weight: 550 });
-  paintWords(ctx, zoom, { ...line, text: zoneWords(of), y: rect.y + 26 * px, style: colour('muted') });
+  const text = wordsThatFit(ctx, zoneParts(of), room / line.size);
+  paintWords(ctx, zoom, { ...line, text: title, y: rect.y + 15 * px, style, weight: 550 });
+  paintWords(ctx, zoom, {
+    ...line,
+    text,
+    y: rect.y + 29 * px,
+    style: colour(of.failing > 0 ? 'error' : 'muted'),
+  });
+}
+
+/** As many of the parts as there is room for, what is wrong before all else. */
+function wordsThatFit(ctx: CanvasRenderingContext2D, parts: readonly string[], room: number): string {
+  const sorted = parts.toSorted((a, b) => Number(b.endsWith('failing')) - Number(a.endsWith('failing')));
+  let text = sorted[0] ?? '';
+  for (const part of sorted.slice(1)) {
+    const longer = `${text} · ${part}`;
+    if (wordsWidth(ctx, longer, 450) > room) break;
+    text = longer;
+  }
+  return text;
 }
 
 const shades = [

@@ -1,29 +1,50 @@
-import type { Rect } from '../frame-geometry.ts';
+import { eventAt, runStore, type SimEvent } from '#store/run-store.ts';
+import { overlaps, type Rect } from '../frame-geometry.ts';
+import { focusTargets } from './focus-targets.ts';
 import { markShare } from './marks.ts';
 import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
 
 const leastPx = 10;
+/** Rings around more marks than these would be a pattern of their own. */
+const mostRings = 400;
 
-/** A ring around the task or host that is selected. */
+/** Rings around what is chosen: a task, an instance, or all that an event or a deployment is about. */
 export const focusPart: StagePart = {
   id: 'focus',
-  begin: (scene) => ({
-    paint(ctx, frame) {
-      const rect = focusRect(scene, frame);
-      if (rect) paintRing(ctx, rect, frame);
-      return false;
-    },
-    isMoved: () => false,
-  }),
+  begin: (scene) => {
+    let told: SimEvent | undefined;
+    return {
+      paint(ctx, frame) {
+        told = eventOf(frame);
+        const { focus } = frame;
+        if (!focus) return false;
+        const { tasks, hosts, nodes } = focusTargets(scene, focus, told);
+        const own = tasks.slice(0, mostRings).flatMap((task) => taskRect(scene, frame, task) ?? []);
+        const isOne = own.length === 1;
+        // From afar the card says where they are.
+        const marks = isOne || frame.level !== 'far' ? own : [];
+        paintRings(ctx, marks, frame, isOne ? leastPx : 0, isOne ? 2.5 : 1.5);
+        const larger = [
+          ...hosts.map((host) => hostRect(scene, frame, host)),
+          ...nodes.map((node) => frame.rectOf(node)),
+        ];
+        paintRings(
+          ctx,
+          larger.flatMap((rect) => rect ?? []),
+          frame,
+          leastPx,
+          2.5,
+        );
+        return false;
+      },
+      // The words of an event, and with them what it is about, may come later than the wish to see it.
+      isMoved: (frame) => eventOf(frame) !== told,
+    };
+  },
 };
 
-/** Where what is selected stands; undefined where it is no longer, or not yet, on stage. */
-function focusRect(scene: StageScene, frame: StageFrame): Rect | undefined {
-  const { focus } = frame;
-  if (focus?.what === 'task') return taskRect(scene, frame, focus.number);
-  if (focus?.what === 'host') return hostRect(scene, frame, focus.number);
-  return undefined;
-}
+const eventOf = ({ focus }: StageFrame): SimEvent | undefined =>
+  focus?.what === 'event' ? eventAt(runStore.getState(), focus.number) : undefined;
 
 /** Where a task stands, in px of the canvas; undefined where it is not on stage. */
 export function taskRect({ crowd }: StageScene, frame: StageFrame, task: number): Rect | undefined {
@@ -55,14 +76,21 @@ function hostRect(
   return rect && owner && { ...rect, x: owner.x + rect.x, y: owner.y + rect.y };
 }
 
-function paintRing(
+/** In the accent's colour, on a line of the card's so that it is seen on everything. */
+function paintRings(
   ctx: CanvasRenderingContext2D,
-  { x, y, width, height }: Rect,
-  { colour, camera: { zoom } }: StageFrame,
+  rects: readonly Rect[],
+  { colour, seen, camera: { zoom } }: StageFrame,
+  least: number,
+  gapPx: number,
 ): void {
-  const gap = 2.5 / zoom + Math.max(0, leastPx / zoom - width) / 2;
   ctx.beginPath();
-  ctx.roundRect(x - gap, y - gap, width + 2 * gap, height + 2 * gap, Math.min(width * 0.25 + gap, 12));
+  for (const rect of rects) {
+    if (!overlaps(rect, seen)) continue;
+    const { x, y, width, height } = rect;
+    const gap = gapPx / zoom + Math.max(0, least / zoom - width) / 2;
+    ctx.roundRect(x - gap, y - gap, width + 2 * gap, height + 2 * gap, Math.min(width * 0.25 + gap, 12));
+  }
   ctx.lineWidth = 4.5 / zoom;
   ctx.strokeStyle = colour('card');
   ctx.stroke();

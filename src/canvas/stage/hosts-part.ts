@@ -1,7 +1,7 @@
 import { overlaps, type Rect } from '../frame-geometry.ts';
 import { binParts } from './bin-parts.ts';
 import { hostState, isConnected } from './hosts.ts';
-import { paintWords } from './paint-words.ts';
+import { canRead, paintWords } from './paint-words.ts';
 import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
 
 interface Bin {
@@ -126,6 +126,10 @@ function paintBoxes(
   ctx.globalAlpha = 1;
 }
 
+/** Words beside the bars, and how much of the bars' room they take. */
+const labelSize = 11;
+const labelRoom = 36;
+
 function paintBars(
   ctx: CanvasRenderingContext2D,
   bins: readonly Bin[],
@@ -136,7 +140,8 @@ function paintBars(
     for (const { rect, state, cpu, memory } of bins) {
       if (!hasBars(state) || rect.width * camera.zoom < 14) continue;
       const parts = binParts(rect);
-      const left = rect.x + parts.pad + (parts.hasLabels ? 36 : 0);
+      const hasLabels = parts.hasLabels && canRead(labelSize, camera.zoom);
+      const left = rect.x + parts.pad + (hasLabels ? labelRoom : 0);
       const room = rect.x + rect.width - parts.pad - left;
       [cpu, memory].forEach((share, i) => {
         const isOver = share > 1.001;
@@ -171,7 +176,7 @@ function paintStates(ctx: CanvasRenderingContext2D, bin: Bin, frame: StageFrame)
     text: hostName(host).replace(/^i-0+(?=[0-9a-f]{3})/, 'i-'),
     x: rect.x + parts.pad,
     y: rect.y + (parts.hasLabels ? 16 : 13),
-    size: 10.5,
+    size: 11,
     mono: true,
     style: colour(isFaded(state) ? 'faint' : 'ink'),
     room: rect.width - 2 * parts.pad,
@@ -182,7 +187,7 @@ function paintStates(ctx: CanvasRenderingContext2D, bin: Bin, frame: StageFrame)
       text: words,
       x: rect.x + parts.pad,
       y: rect.y + parts.barsY + 4,
-      size: 10,
+      size: 11,
       style: colour('muted'),
       room: rect.width - 2 * parts.pad,
     });
@@ -200,7 +205,7 @@ function paintBarWords(
     text: stateOfHost(state),
     x: rect.x + rect.width - parts.pad,
     y: rect.y + (parts.hasLabels ? 16 : 13),
-    size: 10,
+    size: 11,
     weight: 550,
     style: colour('warning'),
     room: rect.width - 2 * parts.pad - nameWidth - 6,
@@ -209,7 +214,14 @@ function paintBarWords(
   if (!parts.hasLabels) return;
   ['CPU', 'MEM'].forEach((text, i) => {
     const y = rect.y + parts.barsY + i * parts.barGap + parts.barHeight / 2 + 0.5;
-    paintWords(ctx, zoom, { text, x: rect.x + parts.pad, y, size: 9.5, style: colour('muted'), room: 34 });
+    paintWords(ctx, zoom, {
+      text,
+      x: rect.x + parts.pad,
+      y,
+      size: labelSize,
+      style: colour('muted'),
+      room: 34,
+    });
   });
 }
 

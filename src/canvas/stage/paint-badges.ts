@@ -1,11 +1,14 @@
 import type { Rect } from '../frame-geometry.ts';
-import { paintWords, sizeAt } from './paint-words.ts';
+import { placeBadges } from './badge-places.ts';
+import { paintWords, sizeAt, wordsWidth } from './paint-words.ts';
 import { Looks } from './marks.ts';
 import type { StageFrame, StageScene } from './stage-part.ts';
 
-const size = 8.5;
+const size = 11;
+const weight = 600;
+const pad = 4;
 
-/** Why failed tasks of a field have failed, in a word over their marks. */
+/** Why failed tasks of a field have failed, in a word for each reason. */
 export function paintBadges(
   ctx: CanvasRenderingContext2D,
   { crowd }: StageScene,
@@ -13,30 +16,37 @@ export function paintBadges(
   rect: Rect,
   { colour, camera: { zoom } }: StageFrame,
 ): void {
-  const grid = crowd.fields.grid(field)!;
   const { taken, reach } = crowd.fields.slots(field);
+  let failures: Map<string, number[]> | undefined;
   for (let slot = 0; slot < reach; slot++) {
     const task = taken[slot]!;
     if (task < 0 || crowd.lookOf(task) !== Looks.failed) continue;
     const text = crowd.badgeOf(task);
     if (text === undefined) continue;
-    const x = rect.x + (slot % grid.columns) * grid.pitch;
-    const y = rect.y + Math.floor(slot / grid.columns) * grid.pitch + grid.pitch * 0.8 + 2;
-    const large = sizeAt(size, zoom);
-    const width = text.length * large * 0.6 + 5;
-    const left = Math.min(x, rect.x + rect.width - width);
+    failures ??= new Map();
+    const slots = failures.get(text);
+    if (slots) slots.push(slot);
+    else failures.set(text, [slot]);
+  }
+  if (!failures) return;
+  const large = sizeAt(size, zoom);
+  const badges = placeBadges(failures, crowd.fields.grid(field)!, rect, reach, {
+    height: large * 1.3,
+    widthOf: (text) => wordsWidth(ctx, text, weight) * large + 2 * pad,
+  });
+  for (const { text, rect: at } of badges) {
     ctx.beginPath();
-    ctx.roundRect(left, y - large * 0.6, width, large * 1.3, 3);
+    ctx.roundRect(at.x, at.y, at.width, at.height, 4);
     ctx.fillStyle = colour('error-strong') || colour('error');
     ctx.fill();
     paintWords(ctx, zoom, {
       text,
-      x: left + 2.5,
-      y: y + 0.8,
+      x: at.x + pad,
+      y: at.y + at.height / 2 + 0.5,
       size,
-      weight: 600,
+      weight,
       style: colour('on-error'),
-      room: width,
+      room: at.width,
     });
   }
 }

@@ -4,7 +4,7 @@ const sans = "'Inter Variable', sans-serif";
 const mono = "'JetBrains Mono Variable', monospace";
 
 /** Below so many px on the screen nobody can read, and smaller ones are enlarged to be read, as far as they may be. */
-const leastPx = 5.5;
+const leastPx = 6.5;
 const readablePx = 8.5;
 const mostEnlarged = 1.3;
 
@@ -43,6 +43,10 @@ function widthOf(ctx: CanvasRenderingContext2D, text: string, font: string): num
   }
   return width;
 }
+
+/** How wide words are at a size of 1. */
+export const wordsWidth = (ctx: CanvasRenderingContext2D, text: string, weight: number): number =>
+  widthOf(ctx, text, `${weight} 1px ${sans}`);
 
 /** Paints words in px of the canvas; `zoom` tells how large they are on the screen. Answers how wide they came out. */
 export function paintWords(ctx: CanvasRenderingContext2D, zoom: number, words: Words): number {

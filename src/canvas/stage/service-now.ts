@@ -52,6 +52,7 @@ export function serviceNote(
   const state = stateWords(timeline, tally, now, workload, name, last);
   return {
     lines: [counts, state],
+    short: `${now.healthy} of ${now.desired} healthy`,
     tone,
     ...(isShort ? {} : { wrongLine: 1 }),
     ...(limits === '' ? {} : { also: limits }),

@@ -2,6 +2,7 @@ import { stageStore, type Focus } from '#store/stage.ts';
 import { viewStore } from '#store/view.ts';
 import type { MenuEntry } from '#ui/menu-entry.ts';
 import type { StageTarget } from './stage-menu.ts';
+import { clickOn, zoneAt } from './stage-pointer.ts';
 
 type Entries = (target: StageTarget) => readonly MenuEntry[];
 
@@ -27,23 +28,37 @@ interface Press {
   readonly button: number;
 }
 
+/** What a press on the canvas is about while a design is rehearsed. */
+export function stagePressed(event: Press, node: string | undefined): StageTarget {
+  const focus = focusPressed(event, node);
+  return { node, focus, zone: focus ? undefined : zonePressed(event, node) };
+}
+
+const itemOf = ({ target }: Press): DOMStringMap | undefined =>
+  target instanceof Element
+    ? target.closest<HTMLElement>('[data-stage-focus], [data-stage-zone]')?.dataset
+    : undefined;
+
+const isByPointer = ({ button }: Press, node: string | undefined): boolean =>
+  button === 2 || node === undefined;
+
 /**
- * What of a run was pressed: an item of its outline, what is painted under the pointer, or, from the keyboard, what is
- * chosen. `pressOn` chooses what is painted there and says whether there is anything.
+ * What of a run was pressed: an item of its outline, what is painted under the pointer, which is chosen by that, or,
+ * from the keyboard, what is chosen.
  */
-export function focusPressed(
-  event: Press,
-  node: string | undefined,
-  pressOn: (event: Press) => boolean,
-): Focus | undefined {
+function focusPressed(event: Press, node: string | undefined): Focus | undefined {
   if (viewStore.getState().mode !== 'simulate') return undefined;
-  const item =
-    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stage-focus]') : null;
-  const told = item?.dataset['stageFocus'];
-  if (told !== undefined) return parseFocus(told);
-  const byPointer = event.button === 2 || node === undefined;
-  if (byPointer && pressOn(event)) return stageStore.getState().focus;
+  const item = itemOf(event);
+  if (item) return parseFocus(item['stageFocus'] ?? '');
+  if (isByPointer(event, node) && clickOn(event)) return stageStore.getState().focus;
   return event.button !== 2 && node === undefined ? stageStore.getState().focus : undefined;
+}
+
+function zonePressed(event: Press, node: string | undefined): number | undefined {
+  if (viewStore.getState().mode !== 'simulate') return undefined;
+  const item = itemOf(event);
+  if (item) return item['stageZone'] === undefined ? undefined : Number(item['stageZone']);
+  return isByPointer(event, node) ? zoneAt({ x: event.clientX, y: event.clientY }) : undefined;
 }
 
 export const focusKey = ({ what, number }: Focus): string => `${what} ${number}`;

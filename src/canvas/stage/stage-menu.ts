@@ -7,7 +7,7 @@ import { focusOn, type Focus } from '#store/stage.ts';
 import { setView } from '#store/view.ts';
 import type { MenuEntry } from '#ui/menu-entry.ts';
 import { fit, fitSelection } from '../commands.ts';
-import { clockOf } from './zone-names.ts';
+import { clockOf, lostSince } from './zone-names.ts';
 import type { RunScene } from './run-scene.ts';
 import {
   fitting,
@@ -22,11 +22,14 @@ import { deploymentOf, lastChangeOf } from './stage-moments.ts';
 export interface StageTarget {
   readonly node: NodeId | undefined;
   readonly focus: Focus | undefined;
+  /** Number of an Availability Zone, where it was pressed and nothing in it. */
+  readonly zone: number | undefined;
 }
 
 /** What can be done on stage with what was pressed: interventions that fit it, and ways to know more. */
-export function stageEntries(scene: RunScene, { node, focus }: StageTarget): readonly MenuEntry[] {
+export function stageEntries(scene: RunScene, { node, focus, zone }: StageTarget): readonly MenuEntry[] {
   const forms = runStore.getState().about?.interventions ?? [];
+  if (!focus && zone !== undefined) return zoneEntries(scene, forms, zone, node);
   const things = focus ? thingsOfFocus(scene, focus) : node === undefined ? [] : thingsOfNode(scene, node);
   const know = focus ? knowFocus(scene, focus) : node === undefined ? [] : knowNode(scene, node);
   if (focus === undefined && node === undefined) return groundEntries(scene, forms);
@@ -34,6 +37,27 @@ export function stageEntries(scene: RunScene, { node, focus }: StageTarget): rea
   const heading = focus && things[0] ? [{ type: 'heading' as const, label: things[0].name }] : [];
   return separated([[...heading, ...know], done, node === undefined ? [] : nodeEntries(node)]);
 }
+
+/** What can be done to a zone, and then what to the part of the design that it is drawn in. */
+function zoneEntries(
+  scene: RunScene,
+  forms: readonly InterventionForm[],
+  zone: number,
+  node: NodeId | undefined,
+): readonly MenuEntry[] {
+  const isLost =
+    lostSince(scene.about.zones[zone]!, runStore.getState().interventions, atMsOf(scene)) !== undefined;
+  const thing = zoneThings(scene)[zone]!;
+  const own = fitting(forms, thing).filter((form) => form.do !== (isLost ? 'lose-zone' : 'restore-zone'));
+  const around = node === undefined ? [] : thingsOfNode(scene, node).filter(({ by }) => by !== 'zone');
+  return separated([
+    [{ type: 'heading', label: thing.name }, ...own.map((form) => entryOf(form, thing))],
+    around.flatMap((each) => thingEntries(forms, each, false)),
+    node === undefined ? [] : nodeEntries(node),
+  ]);
+}
+
+const atMsOf = ({ timeline }: RunScene): number => Math.floor(timeline.atMs);
 
 /** A thing with so few entries needs no menu of its own. */
 const isFlat = (forms: readonly InterventionForm[], thing: Thing): boolean =>
@@ -43,10 +67,7 @@ function thingEntries(forms: readonly InterventionForm[], thing: Thing, isOpen: 
   const own = fitting(forms, thing);
   const isOfTasks = (form: InterventionForm): boolean =>
     thing.by === 'service' && form.fields.some(({ name }) => name === 'task');
-  const entry = (form: InterventionForm): MenuEntry => ({
-    label: thing.by === 'role' ? `${form.label}: ${thing.name}…` : `${form.label}…`,
-    onSelect: () => askToIntervene(form, presetsFor(form, thing)),
-  });
+  const entry = (form: InterventionForm): MenuEntry => entryOf(form, thing);
   const direct = own.filter((form) => !isOfTasks(form)).map(entry);
   const ofTasks = own.filter(isOfTasks).map(entry);
   const all: MenuEntry[] = [
@@ -58,6 +79,11 @@ function thingEntries(forms: readonly InterventionForm[], thing: Thing, isOpen: 
   if (isOpen || all.length === 0) return all;
   return [{ type: 'submenu', label: thing.name, entries: all }];
 }
+
+const entryOf = (form: InterventionForm, thing: Thing): MenuEntry => ({
+  label: thing.by === 'role' ? `${form.label}: ${thing.name}…` : `${form.label}…`,
+  onSelect: () => askToIntervene(form, presetsFor(form, thing)),
+});
 
 function knowFocus(scene: RunScene, focus: Focus): MenuEntry[] {
   const entries: MenuEntry[] = [{ label: 'Explain', onSelect: () => focusOn(focus) }];

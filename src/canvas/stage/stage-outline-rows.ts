@@ -12,7 +12,7 @@ export const rowSorts = [
   'workload',
   /** Of `about.groups`. */
   'group',
-  /** `group × zones + zone`. */
+  /** `group × zones + zone`; those in which no group is count as of one more group. */
   'zone',
   'host',
   /** Of `about.targetGroups`. */
@@ -112,7 +112,8 @@ export function outlineRows(scene: RunScene, isOpen: (key: string) => boolean): 
   const { record, tasks } = timeline;
   const rows = new OutlineRows();
   const clusters = clustersOf(scene);
-  const roots = clusters.length + about.groups.length + about.targetGroups.length;
+  const alone = zonesAlone(about);
+  const roots = clusters.length + about.groups.length + alone.length + about.targetGroups.length;
   const where = (is: (task: number, state: number) => boolean): Int32Array => {
     const found: number[] = [];
     for (let task = 0; task < record.workload.length; task++)
@@ -143,9 +144,14 @@ export function outlineRows(scene: RunScene, isOpen: (key: string) => boolean): 
     if (open({ sort: 'group', number: group, level: 1, place, of: roots }, key))
       zonesOf(scene, group, key, open, rows, where);
   });
+  alone.forEach((zone, i) => {
+    const number = about.groups.length * about.zones.length + zone;
+    const place = clusters.length + about.groups.length + i + 1;
+    rows.add({ sort: 'zone', number, level: 1, place, of: roots, isOpen: undefined }, `zone ${number}`);
+  });
   about.targetGroups.forEach(({ workload }, number) => {
     const key = `targets ${number}`;
-    const place = clusters.length + about.groups.length + number + 1;
+    const place = clusters.length + about.groups.length + alone.length + number + 1;
     if (open({ sort: 'targets', number, level: 1, place, of: roots }, key))
       rows.addTasks(
         where((task, state) => record.workload.data[task] === workload && state !== unborn && isLit(state)),
@@ -154,6 +160,13 @@ export function outlineRows(scene: RunScene, isOpen: (key: string) => boolean): 
       );
   });
   return rows;
+}
+
+/** Zones with tasks on Fargate and no instances. */
+function zonesAlone({ groups, workloads }: RunScene['about']): readonly number[] {
+  const used = new Set(workloads.flatMap(({ zones }) => zones));
+  const ofGroups = new Set(groups.flatMap(({ zones }) => zones));
+  return [...used].filter((zone) => !ofGroups.has(zone)).toSorted((a, b) => a - b);
 }
 
 function zonesOf(

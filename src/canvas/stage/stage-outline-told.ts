@@ -1,3 +1,4 @@
+import { runStore } from '#store/run-store.ts';
 import { HostState, lamps, TaskState } from '#store/state-names.ts';
 import { titleOf } from '#model/registry.ts';
 import { counted } from './badges-words.ts';
@@ -6,6 +7,7 @@ import type { RunScene } from './run-scene.ts';
 import { clustersOf, type OutlineRow } from './stage-outline-rows.ts';
 import { hostTold, taskTold, tasksOn } from './stage-told.ts';
 import type { TaskTally } from './task-tally.ts';
+import { clockOf, lostSince } from './zone-names.ts';
 
 /** A row of the outline in words. */
 export function rowTold(scene: RunScene, tally: TaskTally, { sort, number }: OutlineRow): string {
@@ -27,7 +29,8 @@ export function rowTold(scene: RunScene, tally: TaskTally, { sort, number }: Out
     }
     case 'zone': {
       const zone = about.zones[number % about.zones.length]!;
-      return `Zone ${zone}`;
+      const lost = lostSince(zone, runStore.getState().interventions, Math.floor(scene.timeline.atMs));
+      return `Zone ${zone}${lost === undefined ? '' : `, lost since ${clockOf(lost)}`}`;
     }
     case 'host':
       return hostTold(scene, number, tasksOn(scene, number));

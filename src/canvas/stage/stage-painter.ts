@@ -7,13 +7,15 @@ import { themeColours } from '../far-paint.ts';
 import { flowStore } from '../flow-store.ts';
 import type { Point, Rect } from '../frame-geometry.ts';
 import { onTheme } from '../Painting.tsx';
+import { farZoom } from '../viewport.ts';
 import { DraggedRects } from './dragged-rects.ts';
 import { stageParts } from './parts.ts';
 import type { PartPainter, StageFrame, StageHit, StageLevel, StageScene } from './stage-part.ts';
 import { sceneOn } from './stage-scene.ts';
 import { staged, type Staged } from './staged.ts';
 
-const farBelow = 0.25;
+/** Where cards become simpler, too: their words and those of zones could not be read. */
+const farBelow = farZoom;
 const closeFrom = 1.6;
 
 interface Show {

@@ -65,8 +65,10 @@ export interface StageHit {
   /** Told apart by this from what else is under the pointer. */
   readonly key: string;
   readonly rect: Rect;
-  /** What it is and how it is; the first line is its name. */
+  /** What it is and how it is; the first line is its name. Nothing is shown where there are none. */
   readonly words: readonly string[];
+  /** The Availability Zone that it is, or that it belongs to as a whole. */
+  readonly zone?: number;
 }
 
 export interface PartPainter {

@@ -24,8 +24,14 @@ export function showStage(test: HitTest): () => void {
 
 /** Follows the pointer over the canvas. */
 export function pointAt(screen: Point | undefined): void {
-  const hit = screen && hitTest?.(toCanvas(screen));
+  const found = screen && hitTest?.(toCanvas(screen));
+  const hit = found && found.words.length > 0 ? found : undefined;
   if (hit?.key !== hoverStore.getState().hit?.key) hoverStore.setState({ hit });
+}
+
+/** The Availability Zone at a point of the screen, where nothing that is in it is painted there. */
+export function zoneAt(screen: Point): number | undefined {
+  return hitTest?.(toCanvas(screen))?.zone;
 }
 
 let pressedAt: Point | undefined;

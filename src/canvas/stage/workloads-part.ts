@@ -39,7 +39,7 @@ export const workloadsPart: StagePart = {
   },
 };
 
-const traySize = 10;
+const traySize = 11;
 const legendSize = 11;
 
 function paintTrays(

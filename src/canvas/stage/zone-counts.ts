@@ -1,6 +1,8 @@
 import { conditions } from './field-shares.ts';
 import { numberText } from './number-text.ts';
+import { runStore } from '#store/run-store.ts';
 import type { StageScene } from './stage-part.ts';
+import { clockOf, lostSince, zoneTitle } from './zone-names.ts';
 
 /** How many tasks of a zone are how, and how many hosts it has. */
 export interface ZoneCounts {
@@ -39,14 +41,24 @@ export function countZones(scene: StageScene): readonly ZoneCounts[] {
   return counts;
 }
 
-/** '1,204 healthy · 12 starting', what is not there left out. */
-export function zoneWords({ healthy, coming, going, failing, hosts }: ZoneCounts): string {
-  const parts = [
+/** What is said of a zone box of the plan, its name first. */
+export function zoneFacts(scene: StageScene, box: number, atMs: number): readonly string[] {
+  const zone = scene.about.zones[scene.plan.zones[box]!.zone] ?? '';
+  const lost = lostSince(zone, runStore.getState().interventions, atMs);
+  return [
+    zoneTitle(zone),
+    ...(lost === undefined ? [] : [`lost since ${clockOf(lost)}`]),
+    ...zoneParts(countZones(scene)[box]!),
+  ];
+}
+
+/** '1,204 healthy', '12 starting': what is not there left out. */
+export function zoneParts({ healthy, coming, going, failing, hosts }: ZoneCounts): readonly string[] {
+  return [
     healthy > 0 || coming + going + failing === 0 ? `${numberText(healthy)} healthy` : '',
     coming > 0 ? `${numberText(coming)} starting` : '',
     going > 0 ? `${numberText(going)} stopping` : '',
     failing > 0 ? `${numberText(failing)} failing` : '',
     hosts > 0 ? `${numberText(hosts)} ${hosts === 1 ? 'host' : 'hosts'}` : '',
-  ];
-  return parts.filter(Boolean).join(' · ');
+  ].filter(Boolean);
 }

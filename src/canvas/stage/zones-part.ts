@@ -1,9 +1,10 @@
 import { runStore } from '#store/run-store.ts';
-import { overlaps, type Rect } from '../frame-geometry.ts';
+import { overlaps, type Point, type Rect } from '../frame-geometry.ts';
 import { zoneParts } from './lanes.ts';
 import { canRead, paintWords } from './paint-words.ts';
-import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
+import type { StageFrame, StageHit, StagePart, StageScene } from './stage-part.ts';
 import type { ZoneBox } from './stage-plan.ts';
+import { zoneFacts } from './zone-counts.ts';
 import { clockOf, lostSince, zoneTitle } from './zone-names.ts';
 
 /** Availability Zones inside groups and cards: dashed in AWS's teal, red and in words once they are lost. */
@@ -31,6 +32,7 @@ export const zonesPart: StagePart = {
         return false;
       },
       isMoved: ({ atMs }) => lostAt(atMs).join(' ') !== told,
+      hit: (at, frame) => zoneHit(scene, at, frame),
     };
   },
 };
@@ -42,8 +44,25 @@ function seenIn({ plan }: StageScene, frame: StageFrame): readonly Seen[] {
   });
 }
 
+/** The whole of a zone can be pressed; its title tells how it is. */
+function zoneHit(scene: StageScene, at: Point, frame: StageFrame): StageHit | undefined {
+  const found = scene.plan.zones.findIndex((box) => {
+    const rect = placed(box, frame);
+    return rect !== undefined && holds(rect, at);
+  });
+  const box = scene.plan.zones[found];
+  const rect = box && placed(box, frame);
+  if (!rect) return undefined;
+  const title = { ...rect, height: zoneParts.label };
+  const words = holds(title, at) ? zoneFacts(scene, found, frame.atMs) : [];
+  return { key: `zone ${found} ${words.length}`, rect: title, words, zone: box.zone };
+}
+
+export const holds = ({ x, y, width, height }: Rect, at: Point): boolean =>
+  at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height;
+
 const titleSize = 11.5;
-const noteSize = 10;
+const noteSize = 11;
 
 interface Seen {
   readonly box: ZoneBox;
