@@ -19,7 +19,7 @@ export function HealthyBand({ seeds, service }: { seeds: readonly SeedOutcome[];
   const { at, low, middle, high } = band;
   return (
     <section aria-label="Healthy tasks over time" className="flex min-w-56 flex-1 flex-col gap-1">
-      <h3 className="font-semibold">Healthy tasks over time</h3>
+      <h2 className="font-semibold">Healthy tasks over time</h2>
       <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
         <span className="flex items-center gap-1.5">
           <span aria-hidden className="h-0.5 w-4 bg-ok" /> middle

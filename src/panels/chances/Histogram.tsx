@@ -19,7 +19,7 @@ export function Histogram({ tally, onSeed }: HistogramProps) {
   const most = Math.max(1, without.length, ...bins.map(({ members }) => members.length));
   return (
     <section aria-label={label} className="flex min-w-56 flex-1 flex-col gap-1">
-      <h3 className="font-semibold">{label}</h3>
+      <h2 className="font-semibold">{label}</h2>
       <p className="text-sm text-muted tabular-nums">
         {p50 === undefined ? 'Never' : spread(p10!, p50, p90!, text)}
       </p>

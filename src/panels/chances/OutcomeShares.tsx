@@ -15,7 +15,7 @@ const fills = { ok: 'bg-ok', error: 'bg-error', warning: 'bg-warning', neutral: 
 export function OutcomeShares({ shares, total, onSeed }: OutcomeSharesProps) {
   return (
     <section aria-label="How they ended" className="flex min-w-44 flex-1 flex-col gap-1">
-      <h3 className="font-semibold">How they ended</h3>
+      <h2 className="font-semibold">How they ended</h2>
       <ul className="flex flex-col gap-1">
         {shares.map(({ words, tone, seeds }) => {
           const Icon = icons[tone];

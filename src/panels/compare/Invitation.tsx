@@ -14,7 +14,7 @@ export function Invitation({ run: { spec } }: { run: ComparedRun }) {
       aria-label="What to compare it with"
       className="flex min-w-64 flex-1 flex-col gap-2 border-l border-line px-4 py-3"
     >
-      <h3 className="font-semibold">What if it were otherwise?</h3>
+      <h2 className="font-semibold">What if it were otherwise?</h2>
       <p className="max-w-prose text-muted">
         A run like this one, but for one thing, stands here at a click. Or keep this run, and do something
         else to it from where the playhead stands.

@@ -29,9 +29,9 @@ export function RunHead({ run }: { run: ComparedRun }) {
           onKeyDown={({ key }) => (key === 'Enter' || key === 'Escape') && setRenaming(false)}
         />
       ) : (
-        <h3 className="min-w-0 flex-1 truncate font-semibold" onDoubleClick={() => setRenaming(true)}>
+        <h2 className="min-w-0 flex-1 truncate font-semibold" onDoubleClick={() => setRenaming(true)}>
           {run.name === '' ? `Run ${run.letter}` : run.name}
-        </h3>
+        </h2>
       )}
       {run.isLive ? (
         <Badge tone="accent">
