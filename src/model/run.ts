@@ -1,5 +1,6 @@
 import type { Design } from './design.ts';
 import type { JsonObject } from './json.ts';
+import type { RunCatalogue } from './run-catalogue.ts';
 
 // The language between a simulation and those who show it: plain data that crosses from the worker to the page.
 
@@ -10,6 +11,8 @@ export interface RunSpec {
   readonly interventions: readonly Intervention[];
   /** Values for named parameters that differ from their defaults. */
   readonly parameters?: Readonly<Record<string, number | string>>;
+  /** Instance types and prices that are not those of the build. */
+  readonly catalogue?: RunCatalogue;
 }
 
 /** Something that is done to a running simulation: `do` names its sort, the rest are its arguments. */

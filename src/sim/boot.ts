@@ -1,5 +1,6 @@
 import type { Design, NodeId } from '#model/design.ts';
 import { indexOf } from '#model/design-index.ts';
+import type { RunCatalogue } from '#model/run-catalogue.ts';
 import type { Boots } from './boot/boots.ts';
 import type { Draft } from './boot/draft.ts';
 import { hostGroupsIn } from './boot/host-groups.ts';
@@ -7,6 +8,7 @@ import { Numbering } from './boot/numbering.ts';
 import { imageSizeMb } from './boot/parameters.ts';
 import { trafficSourcesIn } from './boot/traffic-sources.ts';
 import { zonesIn } from './boot/zones.ts';
+import { catalogueOf } from './catalogue.ts';
 import { Parameters } from './parameters.ts';
 import type { Plan, PlanNote, Revision, TargetGroup, Workload } from './plan.ts';
 import type { System } from './system.ts';
@@ -14,7 +16,8 @@ import { systems as all } from './systems/index.ts';
 
 /**
  * Compiles a design into what a run is made from, with every default of AWS's in force. What cannot take part is left
- * out and noted. Throws `PlanBoundExceeded` for a design that is larger than a rehearsal can hold. `systems` are those
+ * out and noted. Throws `PlanBoundExceeded` for a design that is larger than a rehearsal can hold, and `BadCatalogue`
+ * for data that cannot be counted with. `systems` are those
  * that will run it, where those are not the ones of systems/index.ts.
  */
 export function planOf(
@@ -22,6 +25,7 @@ export function planOf(
   options: {
     readonly parameters?: Readonly<Record<string, number | string>>;
     readonly systems?: readonly System[] | undefined;
+    readonly catalogue?: RunCatalogue | undefined;
   } = {},
 ): Plan {
   const q = indexOf(design);
@@ -31,7 +35,9 @@ export function planOf(
     q,
     controllers.flatMap(({ boots }) => boots.nodesIn(q).flatMap((node) => boots.zonesOf?.(q, node) ?? [])),
   );
-  const groups = hostGroupsIn(q, zones, notes);
+  const { catalogue: given } = options;
+  const catalogue = given && catalogueOf(given);
+  const groups = hostGroupsIn(q, zones, notes, catalogue);
   for (const { boots } of controllers)
     groups.push(...(boots.groupsIn?.({ q, zones, notes }, groups.length) ?? []));
   const draft: Draft = {
@@ -48,7 +54,8 @@ export function planOf(
     for (const node of boots.nodesIn(q)) addWorkload(draft, made, node, id, boots);
   const sizeMb = draft.parameters.get(imageSizeMb);
   return {
-    origin: { design, parameters: options.parameters ?? {} },
+    origin: { design, parameters: options.parameters ?? {}, ...(given ? { catalogue: given } : {}) },
+    ...(catalogue ? { catalogue } : {}),
     ...(options.systems ? { systems: options.systems } : {}),
     ...made,
     zones: zones.names,

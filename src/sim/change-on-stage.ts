@@ -35,12 +35,12 @@ const restart = (because: string): ChangeOnStage => ({ becomes: 'restart', becau
 export function changeOnStage(began: Plan, before: Design, after: Design): ChangeOnStage {
   const { origin } = began;
   if (!origin) return restart('This run was not made from a design.');
-  const { parameters } = origin;
+  const { parameters, catalogue } = origin;
   let was: Plan;
   let edited: Plan;
   const changes = changesBetween(origin.design, after);
   try {
-    was = planOf(before, { parameters, systems: began.systems });
+    was = planOf(before, { parameters, systems: began.systems, catalogue });
     edited = editedPlan(began, changes)!;
   } catch (error) {
     return restart(error instanceof Error ? error.message : String(error));

@@ -14,6 +14,7 @@ export function editedPlan(plan: Plan, changes: DesignChanges): Plan | undefined
   if (known?.of !== plan) {
     const edited = planOf(editedDesign(origin.design, changes), {
       parameters: origin.parameters,
+      catalogue: origin.catalogue,
       systems: plan.systems,
     });
     plans.set(changes, (known = { of: plan, edited }));

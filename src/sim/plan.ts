@@ -1,5 +1,7 @@
 import type { Design, NodeId, LinkId } from '#model/design.ts';
+import type { RunCatalogue } from '#model/run-catalogue.ts';
 import type { HostRoom } from '#model/view/hosts.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { System } from './system.ts';
 
 // What a run is made from: the design, compiled once. Everything here is immutable; what changes is in the world.
@@ -256,6 +258,8 @@ export interface PlanNote {
 export interface Origin {
   readonly design: Design;
   readonly parameters: Readonly<Record<string, number | string>>;
+  /** Left out where it is that of the build. */
+  readonly catalogue?: RunCatalogue;
 }
 
 export interface Plan {
@@ -263,6 +267,8 @@ export interface Plan {
   readonly systems?: readonly System[];
   /** Left out for a plan that was put together by hand: no edited design can be deployed in its runs. */
   readonly origin?: Origin;
+  /** Instance types and prices; left out where they are those of the build. */
+  readonly catalogue?: Catalogue;
   readonly zones: readonly string[];
   /** Fixed host ports that any revision claims, e.g. '8080/tcp'; hosts keep a bit for each. */
   readonly hostPorts: readonly string[];

@@ -13,14 +13,15 @@ export class Rehearsal {
   readonly spec: RunSpec;
 
   /**
-   * Throws `BadScript` for interventions that cannot be done to this design. `systems` run it, where those are not the
-   * ones of systems/index.ts.
+   * Throws `BadScript` for interventions that cannot be done to this design, and `BadCatalogue` for unusable data.
+   * `systems` run it, where those are not the ones of systems/index.ts.
    */
   constructor(spec: RunSpec, systems?: readonly System[]) {
     this.spec = spec;
     const plan = planOf(spec.design, {
       ...(spec.parameters ? { parameters: spec.parameters } : {}),
       systems,
+      catalogue: spec.catalogue,
     });
     this.simulation = new Simulation(plan, systemsOf(plan), {
       seed: spec.seed,

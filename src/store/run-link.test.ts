@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { fingerprint } from '#sim/fingerprint.ts';
-import { commit } from './design-store.ts';
+import { commit, designStore, openDesign } from './design-store.ts';
 import { eventAt } from './run-store.ts';
 import {
   answered,
@@ -49,6 +49,20 @@ describe('a run', () => {
     const { atMs, eventCount } = state();
     expect(eventCount).toBe(plain(atMs).eventCount);
     expect(await answered(link.fingerprint())).toBe(fingerprint(plain(state().atMs).simulation.world));
+  });
+
+  test('counts with the data that it was given, for as long as the design is the same one', async () => {
+    const catalogue = { prices: { 'alb.hour': 9 } };
+    link.start({ catalogue });
+    link.reset();
+    await settle();
+    expect(link.spec!.catalogue).toBe(catalogue);
+    expect(eventAt(state(), 0)?.words ?? (await link.eventsBetween(0, 1))?.[0]?.words).toBe(
+      'This run has figures of its own for alb.hour.',
+    );
+    openDesign({ ...designStore.getState().design, id: 'another' });
+    await settle();
+    expect(link.spec!.catalogue).toBeUndefined();
   });
 
   test('moves as fast as it is told to, and stands still when it is paused', async () => {

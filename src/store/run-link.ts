@@ -187,8 +187,9 @@ export class RunLink {
 
   /** What makes the run what it is; undefined while there is none. */
   get spec(): RunSpec | undefined {
-    const { interventions, seed, parameters } = runStore.getState();
-    return this.#source && { design: this.#source.design, seed, interventions, parameters };
+    const { interventions, seed, parameters, catalogue } = runStore.getState();
+    const spec = this.#source && { design: this.#source.design, seed, interventions, parameters };
+    return spec && catalogue ? { ...spec, catalogue } : spec;
   }
 
   get #isReady(): boolean {

@@ -1,6 +1,7 @@
 import type { Design } from '#model/design.ts';
 import { diffDesigns, isMeaningful } from '#model/diff.ts';
 import type { Intervention } from '#model/run.ts';
+import type { RunCatalogue } from '#model/run-catalogue.ts';
 import type { ChangeOnStage, RunAnswer, RunClient } from '#worker/run-client.ts';
 import { designStore } from './design-store.ts';
 import { dismissAbout, notify } from './notices.ts';
@@ -12,6 +13,7 @@ export interface RunStart {
   readonly seed?: number;
   readonly interventions?: readonly Intervention[];
   readonly parameters?: Readonly<Record<string, number | string>>;
+  readonly catalogue?: RunCatalogue | undefined;
   /** Where the playhead stands first. */
   readonly atMs?: number;
 }

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { DeploymentSummary, Intervention, SimEvent } from '#model/run.ts';
+import type { RunCatalogue } from '#model/run-catalogue.ts';
 import type { RunAbout } from '#worker/run-batch.ts';
 import type { ServiceProof } from '#worker/run-client.ts';
 import type { ServiceCounts } from './run-counts.ts';
@@ -32,6 +33,8 @@ export interface RunState {
   readonly seed: number;
   /** Values for named parameters of the model that differ from their defaults. */
   readonly parameters: Readonly<Record<string, number | string>>;
+  /** Instance types and prices that are not those of the build. */
+  readonly catalogue: RunCatalogue | undefined;
   /** Playing, but what comes next is not known yet. */
   readonly isWaiting: boolean;
   /** Nothing more is to come after the playhead but what keeps an eye on things. */
@@ -67,6 +70,7 @@ const blank: RunState = {
   settledAtMs: undefined,
   seed: 1,
   parameters: {},
+  catalogue: undefined,
   isWaiting: false,
   isSettled: false,
   proofs: undefined,
@@ -91,11 +95,14 @@ export function clearRun(): void {
   runStore.setState(({ speed, seed, parameters }) => ({ ...blank, speed, seed, parameters }));
 }
 
-/** As `clearRun`, but what the page shows stays until the next run has something to show in its place. */
+/**
+ * As `clearRun`, but what the page shows stays until the next run has something to show in its place; so does the data
+ * that the design is rehearsed with.
+ */
 export function clearForNext(): void {
-  const { about, services } = runStore.getState();
+  const { about, services, catalogue } = runStore.getState();
   clearRun();
-  runStore.setState({ about, services });
+  runStore.setState({ about, services, catalogue });
 }
 
 /** An event in words, where it has been asked for. */

@@ -53,17 +53,18 @@ export async function closeShared(): Promise<void> {
 
 /** The rehearsal on the page, to share it; with the present moment and what is selected, or from its beginning. */
 export function sharedNow(isAtPresent: boolean): SharedRehearsal {
-  const { seed, interventions, parameters, speed } = runStore.getState();
+  const { seed, interventions, parameters, catalogue, speed } = runStore.getState();
   const { design } = designStore.getState();
   const { focus } = stageStore.getState();
-  const shared = { design, seed, interventions, parameters, speed };
+  const data = catalogue ? { catalogue } : {};
+  const shared = { design, seed, interventions, parameters, ...data, speed };
   if (!isAtPresent) return { ...shared, atMs: 0 };
   return { ...shared, atMs: Math.floor(run.timeline.atMs), ...(focus ? { focus } : {}) };
 }
 
-function begin({ seed, interventions, parameters, atMs, speed, focus }: SharedRehearsal): void {
+function begin({ seed, interventions, parameters, catalogue, atMs, speed, focus }: SharedRehearsal): void {
   focusOn(undefined);
-  run.start({ seed, interventions, parameters, ...(atMs > 0 ? { atMs } : {}) });
+  run.start({ seed, interventions, parameters, catalogue, ...(atMs > 0 ? { atMs } : {}) });
   run.setSpeed(speed);
   if (focus) focusOn(focus);
 }

@@ -1,4 +1,5 @@
 import type { Design } from '#model/design.ts';
+import type { RunCatalogue } from '#model/run-catalogue.ts';
 import { planOf } from '#sim/boot.ts';
 import { proveDeployment, proverOf, type Proof } from '#sim/proof.ts';
 
@@ -12,8 +13,12 @@ export interface ServiceProof {
 }
 
 /** Proves the next deployment of every workload of a design that has any, one at a time; `turn` lets others have their turn between two of them. */
-export async function proveAll(design: Design, turn: () => Promise<void>): Promise<ServiceProof[]> {
-  const plan = planOf(design);
+export async function proveAll(
+  design: Design,
+  turn: () => Promise<void>,
+  catalogue?: RunCatalogue,
+): Promise<ServiceProof[]> {
+  const plan = planOf(design, { catalogue });
   const proofs: ServiceProof[] = [];
   for (const workload of plan.workloads) {
     if (!proverOf(plan, workload.index)) continue;

@@ -156,9 +156,13 @@ export class RunEngine {
     return this.lookAt(untilMs, fingerprint);
   }
 
-  /** Whether the next deployment of each service of a design can come to its end; no run is needed for it. */
+  /**
+   * Whether the next deployment of each service of a design can come to its end; no run is needed for it. Where there
+   * is one, its instance types count.
+   */
   check(design: Design): Promise<readonly ServiceProof[]> {
-    return proveAll(design, () => new Promise((done) => this.#around.later(done)));
+    const turn = (): Promise<void> => new Promise((done) => this.#around.later(done));
+    return proveAll(design, turn, this.#rehearsal?.spec.catalogue);
   }
 
   /** What an edit of the design, which the run has come to be like `before`, means for it. */

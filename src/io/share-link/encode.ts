@@ -4,6 +4,7 @@ import { toBase64url } from './base64url.ts';
 import { checksum } from './checksum.ts';
 import { writeShared } from './read-shared.ts';
 import { ShareRefused } from './share-refused.ts';
+import { stamped } from './stamp.ts';
 
 /** How a link is packed. What is in it has a version of its own. */
 export const LINK_VERSION = 1;
@@ -20,7 +21,7 @@ export const MAX_TEXT_BYTES = 5_000_000;
  * Throws `ShareRefused` where it is too large for a link.
  */
 export function encodeShare(shared: SharedRehearsal): string {
-  const bytes = strToU8(JSON.stringify(writeShared(shared)));
+  const bytes = strToU8(JSON.stringify(writeShared(stamped(shared))));
   const packed = toBase64url(deflateSync(bytes, { level: 9 }));
   if (packed.length > MAX_CODE_LENGTH - 20 || bytes.length > MAX_TEXT_BYTES)
     throw new ShareRefused('This rehearsal is too large for a link. Save it as a file, and send that.');

@@ -1,11 +1,16 @@
 import { isObject, pathText, type Json, type JsonPath } from '#model/json.ts';
 import { migrate, MigrationRefused } from '#model/migrate.ts';
+import { runCatalogueSchema } from '#model/run-catalogue.ts';
 import type { SharedRehearsal } from '#model/shared.ts';
 import { z } from '#model/zod.ts';
 import { ShareRefused } from './share-refused.ts';
+import { unstamped } from './stamp.ts';
 
-/** What a shared rehearsal is written in. A change that an older reader would misread makes a new one. */
-const REHEARSAL_VERSION = 1;
+/**
+ * What a shared rehearsal is written in. A change that an older reader would misread makes a new one.
+ * 2: it may have a `catalogue`; one without is written as 1.
+ */
+const REHEARSAL_VERSION = 2;
 
 const MAX_INTERVENTIONS = 2000;
 const mostParameters = 1000;
@@ -17,13 +22,14 @@ const name = z.string().min(1).max(100);
 
 // Designs are read by `migrate`; what interventions do is judged where they are done, and refused there in words.
 const schema = z.strictObject({
-  rehearsalVersion: z.literal(REHEARSAL_VERSION),
+  rehearsalVersion: z.int().min(1).max(REHEARSAL_VERSION),
   design: z.unknown(),
   seed: z.int().min(0).max(999_999_999),
   interventions: z.array(z.looseObject({ atMs: timeMs, do: name })).max(MAX_INTERVENTIONS),
   parameters: z
     .record(name, z.union([z.number().min(0).max(Number.MAX_SAFE_INTEGER), z.string().max(100)]))
     .refine((all) => Object.keys(all).length <= mostParameters, 'are too many'),
+  catalogue: runCatalogueSchema.optional(),
   atMs: timeMs,
   speed: z.number().min(0.01).max(100_000),
   focus: z
@@ -47,11 +53,12 @@ export function readShared(document: Json): ReadShared {
     throw newer(`version ${version} of the format; this one reads up to ${REHEARSAL_VERSION}`);
   const read = schema.safeParse(document);
   if (!read.success) throw wrong(read.error);
-  const { design: stored, rehearsalVersion: _, focus, ...rest } = read.data;
+  const { design: stored, rehearsalVersion: _, focus, catalogue: written = {}, ...rest } = read.data;
   try {
     const { design, notes } = migrate(stored as Json);
-    const shared = { ...rest, design, ...(focus ? { focus } : {}) } as unknown as SharedRehearsal;
-    return { shared, notes };
+    const { notes: others, ...data } = unstamped(written);
+    const shared = { ...rest, ...data, design, ...(focus ? { focus } : {}) } as unknown as SharedRehearsal;
+    return { shared, notes: [...others, ...notes] };
   } catch (error) {
     if (!(error instanceof MigrationRefused)) throw error;
     throw new ShareRefused(`Its design cannot be shown. ${error.message}`);
@@ -60,7 +67,7 @@ export function readShared(document: Json): ReadShared {
 
 /** The same as a document. */
 export const writeShared = (shared: SharedRehearsal): Json =>
-  ({ rehearsalVersion: REHEARSAL_VERSION, ...shared }) as unknown as Json;
+  ({ rehearsalVersion: shared.catalogue ? REHEARSAL_VERSION : 1, ...shared }) as unknown as Json;
 
 export function newer(what: string): ShareRefused {
   return new ShareRefused(

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { gestures, performed } from '#model/arbitrary-design.test-support.ts';
+import { buildCatalogue } from '#model/aws/build-catalogue.ts';
 import { emptyDesign } from '#model/design.ts';
 import type { Json } from '#model/json.ts';
 import type { SharedRehearsal } from '#model/shared.ts';
@@ -37,16 +38,30 @@ const anyRehearsal: fc.Arbitrary<SharedRehearsal> = fc
     parameters: fc.dictionary(fc.constantFrom('aMs', 'b', 'wörd'), fc.oneof(fc.nat(), anyWord)),
     atMs: anyTime,
     speed: fc.double({ min: 0.1, max: 1000, noNaN: true }),
+    catalogue: fc.option(
+      fc.record({
+        prices: fc.dictionary(
+          fc.constantFrom('alb.hour', 'nlb.nlcuHour'),
+          fc.double({ min: 0, max: 9, noNaN: true }),
+        ),
+        instanceTypes: fc.dictionary(
+          fc.constantFrom('m5.large', 'c5.xlarge'),
+          fc.record({ registeredMib: fc.integer({ min: 1, max: 9000 }) }),
+        ),
+      }),
+      { nil: undefined },
+    ),
     focus: fc.option(
       fc.record({ what: fc.constantFrom('task', 'host', 'event', 'deployment' as const), number: fc.nat() }),
       { nil: undefined },
     ),
   })
-  .map(({ gestures: all, interventions, focus, ...rest }) => ({
+  .map(({ gestures: all, interventions, focus, catalogue, ...rest }) => ({
     ...rest,
     design: performed(all).at(-1)!,
     interventions: interventions.map(([atMs, name, args]) => ({ ...args, atMs, do: name })),
     ...(focus ? { focus } : {}),
+    ...(catalogue ? { catalogue } : {}),
   })) as fc.Arbitrary<SharedRehearsal>;
 
 /** JSON knows no negative zero. */
@@ -106,6 +121,43 @@ describe('a link', () => {
   });
 });
 
+describe('instance types and prices', () => {
+  const stamp = (shared: SharedRehearsal): unknown =>
+    (JSON.parse(shareFile(shared).text) as { catalogue: unknown }).catalogue;
+
+  test('of the build are marked, and no part of the rehearsal that is opened here', () => {
+    expect(stamp(plain)).toEqual({ ...buildCatalogue });
+    expect(decodeShare(encodeShare(plain))).toEqual({ shared: plain, notes: [] });
+  });
+
+  test('of its own are kept', () => {
+    const catalogue = { prices: { 'alb.hour': 0.5 } } as const;
+    expect(stamp({ ...plain, catalogue })).toEqual({ ...catalogue, ...buildCatalogue });
+    expect(decodeShare(encodeShare({ ...plain, catalogue })).shared.catalogue).toEqual(catalogue);
+  });
+
+  test('of another build are told, and the mark of who replays it goes on', () => {
+    const other = { asOf: '2020-01-31', digest: '0badcafe' };
+    const { shared, notes } = readShared(writeShared({ ...plain, catalogue: other }));
+    expect(shared.catalogue).toEqual(other);
+    expect(notes).toEqual([
+      `It counts with the instance types and prices as of ${buildCatalogue.asOf} here, and was made with those as of 2020-01-31: what fits and what it costs may differ.`,
+    ]);
+    expect(stamp(shared)).toEqual({ ...buildCatalogue });
+  });
+
+  test('that no run can count with are refused', () => {
+    const spoilt = { ...(writeShared(plain) as object), rehearsalVersion: 2 };
+    const many = Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`x${i}.large`, {}]));
+    expect(refusal(forgedJson({ ...spoilt, catalogue: { prices: { 'alb.hour': '1' } } }))).toMatch(
+      /its catalogue\.prices\.alb\.hour is missing or of the wrong sort/,
+    );
+    expect(refusal(forgedJson({ ...spoilt, catalogue: { instanceTypes: many } }))).toMatch(
+      /its catalogue\.instanceTypes is/,
+    );
+  });
+});
+
 describe('what is not whole, not ours, or hostile is refused in words', () => {
   const whole = encodeShare(plain);
 
@@ -130,7 +182,7 @@ describe('what is not whole, not ours, or hostile is refused in words', () => {
     ['a bomb', forged(deflateSync(new Uint8Array(200_000_000))), /larger than five megabytes/],
     ['a deep one', forged(deflateSync(strToU8('['.repeat(100_000) + ']'.repeat(100_000)))), /not whole/],
     ['a list', forgedJson([]), /not a rehearsal/],
-    ['a newer rehearsal', forgedJson({ rehearsalVersion: 2 }), /newer Stagewright \(version 2 of the format/],
+    ['a newer rehearsal', forgedJson({ rehearsalVersion: 3 }), /newer Stagewright \(version 3 of the format/],
     ['no design', forgedJson({ ...(writeShared(plain) as object), design: 3 }), /This is not a design/],
     [
       'a newer design',

@@ -1,4 +1,10 @@
-import { awsvpcTaskSlots, cpuUnitsPerVcpu, instanceType, reservedTcpPorts } from '../aws/instance-types.ts';
+import {
+  awsvpcTaskSlots,
+  cpuUnitsPerVcpu,
+  instanceType,
+  reservedTcpPorts,
+  type InstanceType,
+} from '../aws/instance-types.ts';
 import type { NodeId } from '../design.ts';
 import type { Query } from '../query.ts';
 
@@ -36,7 +42,7 @@ export function hostsOf(q: Query, capacity: NodeId): Hosts {
     const count = desiredCount(q, capacity);
     return {
       instanceType: name,
-      each: roomOf(q, capacity, name),
+      each: roomOn(q, capacity, instanceType(name)),
       zones: spread(count, zonesOf(q, capacity)),
       count,
     };
@@ -48,8 +54,8 @@ function desiredCount(q: Query, capacity: NodeId): number {
   return Math.max(0, desiredCapacity ?? minSize);
 }
 
-function roomOf(q: Query, capacity: NodeId, name: string): HostRoom | undefined {
-  const type = instanceType(name);
+/** The room that an instance of the group would have if its type were this one. */
+export function roomOn(q: Query, capacity: NodeId, type: InstanceType | undefined): HostRoom | undefined {
   if (!type) return undefined;
   const { awsvpcTrunking = false, amiFamily = '', agent } = q.props('ec2-capacity', capacity);
   const os = amiFamily.startsWith('WINDOWS') ? 'windows' : 'linux';

@@ -1,8 +1,9 @@
 import type { NodeId } from '#model/design.ts';
 import { ancestor, type IndexedDesign } from '#model/query.ts';
 import { titleOf } from '#model/registry.ts';
-import { hostsOf, type HostRoom } from '#model/view/hosts.ts';
+import { hostsOf, roomOn, type HostRoom } from '#model/view/hosts.ts';
 import { providerName } from '#model/view/strategy.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { CapacityProvider, HostGroup, PlanNote } from '../plan.ts';
 import { bounded, msOfSeconds, within } from './bounds.ts';
 import { registrationLacks } from './registration-lacks.ts';
@@ -12,10 +13,16 @@ import type { Zones } from './zones.ts';
 const hostsMax = 100_000;
 
 /** The Auto Scaling groups of a design whose instance type is known; a note stands for each of the others. */
-export function hostGroupsIn(q: IndexedDesign, zones: Zones, notes: PlanNote[]): HostGroup[] {
+export function hostGroupsIn(
+  q: IndexedDesign,
+  zones: Zones,
+  notes: PlanNote[],
+  catalogue?: Catalogue,
+): HostGroup[] {
   const groups: HostGroup[] = [];
   for (const node of q.ofKind('ec2-capacity')) {
-    const { each, instanceType } = hostsOf(q, node);
+    const { each: drawn, instanceType } = hostsOf(q, node);
+    const each = catalogue ? roomOn(q, node, catalogue.instanceType(instanceType)) : drawn;
     if (each) groups.push(groupOf(q, zones, groups.length, node, each));
     else {
       const says = `${titleOf(q, node)} takes no part: nothing is known of the instance type ${instanceType}.`;

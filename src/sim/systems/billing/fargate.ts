@@ -1,5 +1,5 @@
 import { mulDiv } from '../../kernel/whole-numbers.ts';
-import { ephemeralStorage, fargatePrices, type Platform } from './prices.ts';
+import { buildPrices, ephemeralStorage, type Platform, type Prices } from './prices.ts';
 
 const unitsPerVcpu = 1024;
 const mibPerGb = 1024;
@@ -17,11 +17,15 @@ export interface FargateSize {
  * What a Fargate task costs an hour, in nano-USD. `discountPercent` is taken off vCPU and memory (Spot).
  * https://aws.amazon.com/fargate/pricing/
  */
-export function fargateHour(size: FargateSize, discountPercent = 0): number {
-  const { vcpuHour, gbHour } = fargatePrices[size.platform];
+export function fargateHour(
+  size: FargateSize,
+  discountPercent = 0,
+  { fargate, ephemeralGbHour }: Prices = buildPrices,
+): number {
+  const { vcpuHour, gbHour } = fargate[size.platform];
   const list = mulDiv(size.cpuUnits, vcpuHour, unitsPerVcpu) + mulDiv(size.memoryMib, gbHour, mibPerGb);
   const extraGib = Math.max(0, size.ephemeralGib - ephemeralStorage.includedGib);
-  return mulDiv(list, 100 - discountPercent, 100) + extraGib * ephemeralStorage.gbHour;
+  return mulDiv(list, 100 - discountPercent, 100) + extraGib * ephemeralGbHour;
 }
 
 const minimumMs: Readonly<Record<Platform, number>> = {

@@ -3,8 +3,7 @@ import { timer } from '../../system.ts';
 import { HostState, none, TaskState } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
 import { changeRate } from './account.ts';
-import { instanceHour } from './prices.ts';
-import { billingState, reservedRow, unassignedBill } from './state.ts';
+import { billingState, pricesOf, reservedRow, unassignedBill } from './state.ts';
 
 // Instances are billed from their launch until they are gone. The workloads whose tasks run on a group share its price.
 
@@ -57,7 +56,7 @@ export function shareGroup(world: World, group: number): void {
   const { groupBills, reserved } = billingState.of(world);
   groupBills.dirty[group] = 0;
   const { instanceType } = world.plan.groups[group]!;
-  const price = groupBills.hosts[group]! * (instanceHour(instanceType) ?? 0);
+  const price = groupBills.hosts[group]! * (pricesOf(world).instanceHour(instanceType) ?? 0);
   const nobody = unassignedBill(world);
   const weights = world.plan.workloads.map((_, bill) => reserved.weight[reservedRow(world, group, bill)]!);
   const isUsed = weights.some((weight) => weight > 0);

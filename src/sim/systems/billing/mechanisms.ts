@@ -16,7 +16,7 @@ export const billingMechanisms: readonly Mechanism[] = [
     source: fargatePage,
   },
   {
-    says: 'Prices are list prices of us-east-1, before taxes, free tier and savings plans, as dated in public/catalogue/prices.json.',
+    says: 'Prices are list prices of us-east-1, before taxes, free tier and savings plans, as dated in public/catalogue/prices.json. A run can be given others, as it can other instance types (`catalogue` of a run); links keep those, and the digest of the data they were made with, and an event says where a run counts with other data than it was made with.',
     basis: 'documented',
     source: ec2Page,
   },

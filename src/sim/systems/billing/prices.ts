@@ -52,3 +52,22 @@ export function instanceHour(instanceType: string): number | undefined {
   const microUsd = perHour[instanceType];
   return microUsd === undefined ? undefined : microUsd * 1000;
 }
+
+/** What a run is billed by. */
+export interface Prices {
+  readonly fargate: Readonly<Record<Platform, FargatePrice>>;
+  /** Of ephemeral storage beyond what is included. */
+  readonly ephemeralGbHour: number;
+  readonly balancers: Readonly<
+    Record<'application' | 'network' | 'classic', { readonly hour: number; readonly unitHour: number }>
+  >;
+  instanceHour(instanceType: string): number | undefined;
+}
+
+/** Those of this build. */
+export const buildPrices: Prices = {
+  fargate: fargatePrices,
+  ephemeralGbHour: ephemeralStorage.gbHour,
+  balancers: balancerPrices,
+  instanceHour,
+};

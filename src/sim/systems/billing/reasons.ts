@@ -33,4 +33,13 @@ export const isWindowsEstimate = reason({
   docs: pricingPage,
 });
 
-export const billingReasons = [billedLonger, isEstimate, isWindowsEstimate];
+/** a what is different, in sentences. */
+export const otherData = reason({
+  id: 'billing.other-catalogue',
+  level: 'notable',
+  subjects: ['text'],
+  words: (names, differs) => names.text(differs),
+  docs: 'https://aws.amazon.com/ec2/pricing/on-demand/',
+});
+
+export const billingReasons = [billedLonger, isEstimate, isWindowsEstimate, otherData];

@@ -1,11 +1,15 @@
 import { f64, table, u32, u8 } from '../../kernel/table.ts';
 import { state } from '../../system.ts';
 import type { World } from '../../world/world.ts';
+import { buildPrices, type Prices } from './prices.ts';
 
 // Rates are nano-USD an hour, amounts nano-USD, both whole.
 
 /** What a group's instances cost that no task runs on has a bill of its own: the last one. */
 export const unassignedBill = (world: World): number => world.plan.workloads.length;
+
+/** What the run is billed by. */
+export const pricesOf = (world: World): Prices => world.plan.catalogue?.prices ?? buildPrices;
 
 export const billingState = state((world) => {
   const { workloads, groups } = world.plan;

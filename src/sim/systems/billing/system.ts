@@ -7,7 +7,7 @@ import { estimatesOf } from './estimates.ts';
 import { billHost, shareGroup, shareHost } from './host-bills.ts';
 import { billingMechanisms } from './mechanisms.ts';
 import { billingParameters } from './parameters.ts';
-import { billingReasons } from './reasons.ts';
+import { billingReasons, otherData } from './reasons.ts';
 import { costRate, runCostRate, runSpent } from './series.ts';
 import { billingState } from './state.ts';
 import { billTask } from './task-bills.ts';
@@ -34,6 +34,8 @@ export const billing: System = {
   id: 'billing',
   states: [billingState],
   begin(world) {
+    const { differs } = world.plan.catalogue ?? {};
+    if (differs !== undefined) world.say(otherData, world.text(differs));
     billBalancers(world);
     for (const { index } of world.plan.groups) shareGroup(world, index);
     for (const { index } of world.plan.workloads)

@@ -7,7 +7,7 @@ import { billedMs, fargateHour, type FargateSize } from './fargate.ts';
 import { fargateSpotDiscountPercent } from './parameters.ts';
 import { ephemeralStorage } from './prices.ts';
 import { billedLonger } from './reasons.ts';
-import { billingState } from './state.ts';
+import { billingState, pricesOf } from './state.ts';
 
 // Fargate tasks are billed from the moment their image begins to be pulled until they are STOPPED.
 
@@ -28,7 +28,7 @@ const isOnFargate = (world: World, task: number): boolean =>
 function begin(world: World, task: number): void {
   const { tasks } = billingState.of(world);
   const discount = isOnFargateSpot(world, task) ? world.parameters.get(fargateSpotDiscountPercent) : 0;
-  tasks.rate[task] = fargateHour(sizeOf(revisionOf(world, task)), discount);
+  tasks.rate[task] = fargateHour(sizeOf(revisionOf(world, task)), discount, pricesOf(world));
   tasks.since[task] = world.nowMs;
   changeRate(world, world.tasks.workload[task]!, 'fargate', tasks.rate[task]!);
 }
