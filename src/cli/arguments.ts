@@ -18,9 +18,13 @@ export interface SimulateCommand {
   readonly script?: string;
   /** A service as JSON, on ample capacity. */
   readonly service?: string;
+  /** A file with instance types and prices that stand in place of those of the build. */
+  readonly catalogue?: string;
   readonly seed: number;
   readonly untilMs: number;
   readonly format: RunFormat;
+  /** Whether the events are left out. */
+  readonly isSummary: boolean;
   readonly assertions: readonly string[];
 }
 
@@ -43,6 +47,8 @@ const options = {
   scenario: { type: 'string' },
   script: { type: 'string' },
   service: { type: 'string' },
+  catalogue: { type: 'string' },
+  summary: { type: 'boolean' },
   seed: { type: 'string' },
   until: { type: 'string' },
   assert: { type: 'string', multiple: true },
@@ -59,6 +65,8 @@ const belongsTo: Readonly<Record<string, readonly Verb[]>> = {
   scenario: simulateOnly,
   script: simulateOnly,
   service: simulateOnly,
+  catalogue: simulateOnly,
+  summary: simulateOnly,
   seed: simulateOnly,
   until: simulateOnly,
   assert: simulateOnly,
@@ -96,7 +104,7 @@ export function parseCommand(words: readonly string[]): Command {
 }
 
 function simulateCommand(values: Values, files: readonly string[]): SimulateCommand {
-  const { scenario, script, service, seed = '1', until } = values;
+  const { scenario, script, service, catalogue, seed = '1', until } = values;
   const [file, ...others] = files;
   if (others.length > 0) throw new UsageError('simulate takes one file.');
   if (file === undefined && scenario === undefined && service === undefined)
@@ -116,9 +124,11 @@ function simulateCommand(values: Values, files: readonly string[]): SimulateComm
     ...(scenario === undefined ? {} : { scenario }),
     ...(script === undefined ? {} : { script }),
     ...(service === undefined ? {} : { service }),
+    ...(catalogue === undefined ? {} : { catalogue }),
     seed: Number(seed),
     untilMs,
     format: oneOf(runFormats, values.format ?? 'text', '--format'),
+    isSummary: values.summary ?? false,
     assertions: values.assert ?? [],
   };
 }
@@ -135,6 +145,8 @@ interface Values {
   scenario?: string;
   script?: string;
   service?: string;
+  catalogue?: string;
+  summary?: boolean;
   seed?: string;
   until?: string;
   assert?: string[];

@@ -38,6 +38,8 @@ test.each([
     ['export', 'a.json', '--to', 'design', '--format', 'json'],
     '--format belongs to check and simulate, not to export.',
   ],
+  [['check', 'a.json', '--summary'], '--summary belongs to simulate, not to check.'],
+  [['check', 'a.json', '--catalogue', 'c'], '--catalogue belongs to simulate, not to check.'],
   [['check', 'a.json', '--seed', '1'], '--seed belongs to simulate, not to check.'],
   [['simulate'], 'Name the design to simulate, or give --scenario or --service.'],
   [['simulate', 'a.json', 'b.json'], 'simulate takes one file.'],

@@ -22,9 +22,13 @@ const usage = `Checks Amazon ECS task definitions and Stagewright designs, turns
       Prints what comes out, or writes one <input name>.json for each input into DIR.
 
   stagewright simulate FILE [--scenario ID | --script FILE] [--seed N] [--until 10m]
-                       [--format text|json|csv] [--assert EXPRESSION]…
+                       [--format text|json|csv] [--summary] [--assert EXPRESSION]… [--catalogue FILE]
       What ECS would do, event by event, and how each deployment went. Without scenario or script, one revision of
       every service is deployed at the start. An expression compares a field of every deployment: lowestHealthy>=4.
+      --summary leaves the events out. CSV is a table of the events, an empty line, and a table with a row for each
+      deployment; with --summary the second table alone.
+      --catalogue has instance types and prices that stand in place of those of this version:
+      {"instanceTypes":{"m5.large":{"usdPerHour":0.08}},"prices":{"alb.hour":0.02}}
 
   stagewright simulate --service JSON [--script FILE] …
       The same for a service that is not drawn, on ample capacity:
@@ -40,7 +44,8 @@ A single - stands for standard input.
   -v, --version    the version
 
 Ends with 0 when all is clean, with 1 after findings of severity error or an assertion that does not hold, with 2 when
-an input could not be read, with 3 when a deployment was stuck, failed, rolled back or not over by --until.
+an input could not be read or understood, with 3 when a deployment was stuck, failed, rolled back or not over by
+--until, whatever the assertions say.
 `;
 
 /** Does what the words after the program's name say, and answers how the process should end. */

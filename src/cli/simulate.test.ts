@@ -78,26 +78,6 @@ describe('simulate FILE', () => {
   });
 
   test.each([
-    [
-      '{"interventions": [{"at": "soon", "do": "deploy", "service": "api"}]}',
-      's.json: interventions[0].at: ',
-    ],
-    ['{"interventions": [{"at": "1s", "do": "explode"}]}', 's.json: interventions[0].do: '],
-    ['{"interventions": [{"at": "1s", "do": "deploy"}]}', 's.json: interventions[0].service: '],
-    [
-      '{"interventions": [{"at": "1s", "do": "deploy", "service": "none"}]}',
-      'There is no service none; there are api, worker.',
-    ],
-    ['{"steps": []}', 's.json: '],
-    ['[', 's.json: This is not JSON'],
-  ])('refuses the script %s', async (script, message) => {
-    const files = { 'd.json': saved, 's.json': script };
-    const { code, out, err } = await ran(['simulate', 'd.json', '--script', 's.json'], files);
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toContain(message);
-  });
-
-  test.each([
     ['missing.json', {}, 'There is no such file.'],
     [
       'd.json',
@@ -147,12 +127,10 @@ describe('assertions', () => {
   });
 });
 
-test('csv has a row for every event, and nothing a spreadsheet would run', async () => {
+test('csv has nothing a spreadsheet would run', async () => {
   const design = designExporter.write(fargateService({ name: '=HYPERLINK' }))[0]!.text;
   const { out } = await ran(['simulate', 'd.json', '--format', 'csv'], { 'd.json': design });
-  const lines = out.trimEnd().split('\n');
-  expect(lines[0]).toBe('number,atMs,reason,level,words,docs');
-  expect(lines.length).toBeGreaterThan(10);
+  expect(out).toContain("'=HYPERLINK");
   expect(out).not.toMatch(/(^|,)[=+@-]/m);
 });
 

@@ -1,42 +1,51 @@
+import { buildCatalogue } from '#model/aws/build-catalogue.ts';
 import { indexOf } from '#model/design-index.ts';
 import type { Design } from '#model/design.ts';
-import type { Json } from '#model/json.ts';
 import type { Intervention, RunSpec } from '#model/run.ts';
 import { PlanBoundExceeded } from '#sim/boot/bounds.ts';
 import { BadService, designOfService, shorthandName } from '#sim/boot/service-shorthand.ts';
 import { Rehearsal } from '#sim/rehearsal.ts';
 import type { Scenario } from '#sim/scenario.ts';
 import { scenarios } from '#sim/scenarios/index.ts';
-import { BadScript, parseScript } from '#sim/script.ts';
+import { BadScript } from '#sim/script.ts';
 import { UsageError, type SimulateCommand } from './arguments.ts';
 import { parseAssertion, type Assertion } from './assertion.ts';
+import { BadInput, readJsonInput } from './bad-input.ts';
+import { readCatalogue } from './catalogue-file.ts';
 import type { ExitCode } from './command-line.ts';
 import { printRun, type RunReport } from './format-run.ts';
-import { Unreadable, type System } from './system.ts';
+import { readScript, type ScriptFile } from './script-file.ts';
+import type { System } from './system.ts';
 import { takeIn } from './take-in.ts';
 import { visible } from './visible.ts';
-
-/** An input that cannot be used; the message names it and says why. */
-class BadInput extends Error {}
 
 /** Simulates what a command asks for, prints it, and answers whether every deployment completed. */
 export async function simulate(command: SimulateCommand, system: System): Promise<ExitCode> {
   const assertions = command.assertions.map(parseAssertion);
   try {
-    const spec = await specOf(command, system);
-    const report = reportOf(spec, command.untilMs, assertions);
-    system.out(printRun(report, command.format));
+    const script = command.script === undefined ? undefined : await readScript(command.script, system);
+    const spec = await specOf(command, script, system);
+    const report = reportOf(rehearsalOf(spec, script), command.untilMs, assertions);
+    system.out(printRun(report, command));
     return exitCodeOf(report);
   } catch (error) {
-    if (!(error instanceof BadInput || error instanceof BadScript || error instanceof PlanBoundExceeded))
-      throw error;
+    if (!(error instanceof BadInput || error instanceof PlanBoundExceeded)) throw error;
     system.err(`${error.message.split('\n').map(visible).join('\n')}\n`);
     return 2;
   }
 }
 
-function reportOf(spec: RunSpec, untilMs: number, assertions: readonly Assertion[]): RunReport {
-  const rehearsal = new Rehearsal(spec);
+/** The run; what of a script cannot be done to the design is told with its place in the script. */
+function rehearsalOf(spec: RunSpec, script: ScriptFile | undefined): Rehearsal {
+  try {
+    return new Rehearsal(spec);
+  } catch (error) {
+    if (!(error instanceof BadScript)) throw error;
+    throw script?.refused(error) ?? new BadInput(error.message);
+  }
+}
+
+function reportOf(rehearsal: Rehearsal, untilMs: number, assertions: readonly Assertion[]): RunReport {
   const settled = rehearsal.run(untilMs);
   const deployments = rehearsal.summaries();
   return {
@@ -44,6 +53,7 @@ function reportOf(spec: RunSpec, untilMs: number, assertions: readonly Assertion
     endedAtMs: rehearsal.simulation.nowMs,
     deployments,
     events: rehearsal.events(),
+    catalogue: { ...rehearsal.spec.catalogue, ...buildCatalogue },
     failedAssertions: assertions.filter(({ holds }) => !deployments.every(holds)).map(({ text }) => text),
   };
 }
@@ -53,17 +63,25 @@ function exitCodeOf({ deployments, failedAssertions }: RunReport): ExitCode {
   return failedAssertions.length > 0 ? 1 : 0;
 }
 
-async function specOf(command: SimulateCommand, system: System): Promise<RunSpec> {
+async function specOf(
+  command: SimulateCommand,
+  script: ScriptFile | undefined,
+  system: System,
+): Promise<RunSpec> {
   const scenario = scenarioOf(command);
   const design = await designOf(command, scenario, system);
-  const script = command.script === undefined ? undefined : await scriptOf(command.script, system);
+  const { catalogue: file } = command;
+  const catalogue = file === undefined ? undefined : await readCatalogue(file, system);
   const interventions =
-    script ?? scenario?.interventions(serviceIn(command, design, scenario)) ?? deployAll(design);
+    script?.interventions ??
+    scenario?.interventions(serviceIn(command, design, scenario)) ??
+    deployAll(design);
   return {
     design,
     seed: command.seed,
     interventions,
     ...(scenario?.parameters ? { parameters: scenario.parameters } : {}),
+    ...(catalogue ? { catalogue } : {}),
   };
 }
 
@@ -95,34 +113,10 @@ async function designOf(
 
 function shorthand(text: string): Design {
   try {
-    return designOfService(json(text, '--service'));
+    return designOfService(readJsonInput(text, '--service').value);
   } catch (error) {
     if (!(error instanceof BadService)) throw error;
     throw new BadInput(error.message);
-  }
-}
-
-async function scriptOf(file: string, system: System): Promise<Intervention[]> {
-  let text: string;
-  try {
-    text = await system.read(file);
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    throw new BadInput(`${file}: ${error.message}`);
-  }
-  try {
-    return parseScript(json(text, file));
-  } catch (error) {
-    if (!(error instanceof BadScript)) throw error;
-    throw new BadInput(error.faults.map(({ at, message }) => `${file}: ${at}: ${message}`).join('\n'));
-  }
-}
-
-function json(text: string, what: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch (error) {
-    throw new BadInput(`${what}: This is not JSON: ${(error as Error).message}`);
   }
 }
 

@@ -80,12 +80,18 @@ export function actsOf(plan: Plan, interventions: readonly Intervention[]): Act[
 }
 
 function faultsOf(error: z.ZodError, at: string): ScriptFault[] {
-  return error.issues.map(({ path, message }) => ({
-    at: path.reduce<string>(
-      (place, step) =>
-        typeof step === 'number' ? `${place}[${step}]` : `${place}${place === '' ? '' : '.'}${String(step)}`,
-      at,
-    ),
-    message,
-  }));
+  return error.issues.flatMap((issue) => {
+    const place = issue.path.reduce<string>(within, at);
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ at: within(place, key), message: 'There is no such argument.' }));
+    // Nothing else tells a value that is missing from one of the wrong sort.
+    const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+    return [{ at: place, message: isMissing ? 'This is missing.' : issue.message }];
+  });
+}
+
+/** The place of a key or of an item of a list within another place. */
+function within(place: string, step: PropertyKey): string {
+  if (typeof step === 'number') return `${place}[${step}]`;
+  return `${place}${place === '' ? '' : '.'}${String(step)}`;
 }
