@@ -4,13 +4,17 @@ import { setPreferences, usePreferences } from '#store/preferences.ts';
 import { usePresentation } from '#store/presentation.ts';
 import { setView, useView } from '#store/view.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import { lazy, Suspense } from 'react';
 import { fit, zoomIn, zoomOut, zoomReset } from './commands.ts';
+
+const StageKey = lazy(() => import('./stage/StageKey.tsx').then((m) => ({ default: m.StageKey })));
 
 /** Tools and camera, in a corner of the canvas. */
 export function ViewControls() {
   const tool = useView((view) => view.tool);
   const snap = usePreferences((preferences) => preferences.snap);
   const minimap = usePreferences((preferences) => preferences.minimap);
+  const isRehearsed = useView(({ mode }) => mode === 'simulate');
   if (usePresentation(({ isOn }) => isOn)) return null;
   return (
     <div
@@ -46,6 +50,11 @@ export function ViewControls() {
         icon={<Maximize size={16} />}
         onClick={fit}
       />
+      {isRehearsed && (
+        <Suspense fallback={<span className="size-8" />}>
+          <StageKey />
+        </Suspense>
+      )}
       <Divider />
       <IconButton
         label="Snap to grid and neighbours"

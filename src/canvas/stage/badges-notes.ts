@@ -98,6 +98,7 @@ export class Notes {
     );
     return {
       lines: [answeredWords(flow)],
+      ...shortIfFailing(flow),
       tone: flow.failed > 0 ? 'failing' : 'plain',
       also: `Targets: ${lampWords(counts)}`,
     };
@@ -107,9 +108,13 @@ export class Notes {
     const ways = this.#traffic.atNode(this.#flows, node, 'from') ?? noFlow;
     const sent = `${rateText(ways.rate)}/s`;
     if (ways.failed === 0) return { lines: [sent], tone: 'plain' };
-    return { lines: [sent, `${rateText(ways.failed)} failed/s`], tone: 'failing', wrongLine: 1 };
+    const lines = [sent, `${rateText(ways.failed)} failed/s`];
+    return { lines, ...shortIfFailing(ways), tone: 'failing', wrongLine: 1 };
   }
 }
+
+const shortIfFailing = ({ failed }: Flow): Pick<Note, 'short'> =>
+  failed > 0 ? { short: `${rateText(failed)}/s fail` } : {};
 
 function isSame(a: Note | undefined, b: Note | undefined): boolean {
   if (!a || !b) return a === b;

@@ -37,7 +37,8 @@ export const densityPart: StagePart = {
           const name = zoneTitle(zone);
           paintLabel(ctx, rect, frame, {
             of,
-            title: lost === undefined ? name : `${name} · lost ${clockOf(lost)}`,
+            title:
+              lost === undefined ? [name] : [`${name} · lost ${clockOf(lost)}`, `${name} · lost`, 'lost'],
             isLost: lost !== undefined,
           });
         }
@@ -66,7 +67,8 @@ const hasRoom = ({ width, height }: Rect, { camera: { zoom } }: StageFrame): boo
 
 interface Label {
   readonly of: ZoneCounts;
-  readonly title: string;
+  /** The longest one that there is room for is said. */
+  readonly title: readonly string[];
   readonly isLost: boolean;
 }
 
@@ -89,8 +91,9 @@ function paintLabel(
   paintShares(ctx, { x, y: rect.y + 3 * px, width: room, height: 4 * px }, of, colour);
   const line = { x, room, size: 11 * px };
   const style = colour(isLost ? 'error' : 'zone-ink');
+  const longest = title.find((each) => wordsWidth(ctx, each, 550) * line.size <= room) ?? title.at(-1)!;
   const text = wordsThatFit(ctx, zoneParts(of), room / line.size);
-  paintWords(ctx, zoom, { ...line, text: title, y: rect.y + 15 * px, style, weight: 550 });
+  paintWords(ctx, zoom, { ...line, text: longest, y: rect.y + 15 * px, style, weight: 550 });
   paintWords(ctx, zoom, {
     ...line,
     text,
