@@ -65,7 +65,9 @@ export interface ContainerLine {
   readonly essential: boolean;
   /** 'db HEALTHY' */
   readonly waitsFor: readonly string[];
+  /** Left out where it has not started, or did so before the clock began. */
   readonly startedAtMs?: number;
+  readonly startedBefore?: true;
 }
 
 /** What is left of something. */

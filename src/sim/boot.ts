@@ -62,7 +62,7 @@ export function planOf(
     hostPorts: draft.hostPorts.names,
     images: draft.images.names.map((name) => ({ name, sizeMb })),
     groups,
-    sources: trafficSourcesIn(q, made.workloads),
+    sources: trafficSourcesIn(q, made.workloads, made.targetGroups),
     notes,
   };
 }

@@ -4,6 +4,7 @@ import type { Story } from '#model/story.ts';
 import type { Boots } from './boot/boots.ts';
 import type { Lane, Plan, Workload } from './plan.ts';
 import type { Change, Finding, Obstacle } from './proof/verdict.ts';
+import type { Reason } from './reason.ts';
 import { derived } from './world/derived.ts';
 import type { World } from './world/world.ts';
 
@@ -100,6 +101,8 @@ export interface Controller {
   readonly deployments?: Deployments;
   /** How a task stands that is in PROVISIONING, or runs and is not counted as healthy; undefined where its state says all. */
   taskSays?(world: World, task: number): Pick<Story, 'now' | 'tone'> | undefined;
+  /** By which it says that it starts tasks; its first numbers are a workload and a revision. */
+  readonly startsTasks?: Reason;
   readonly edits?: Edits;
 }
 

@@ -44,13 +44,19 @@ const limitsOf = (world: World, workload: number): { lower: number; upper: numbe
   return deploymentLimits(desired, spec.minimumHealthyPercent, spec.maximumPercent);
 };
 
-/** The scheduler itself never goes below the floor: what faults take is another matter. */
+/**
+ * The scheduler itself never goes below the floor: what faults take is another matter, and so are the blue tasks at
+ * CLEAN_UP, which all go whatever has become of the green ones since (facts, ecs-scheduler §5).
+ */
 function keepsFloor(world: World, task: number, wasHealthy: number): void {
   const { tasks } = world;
   if (wasHealthy === 0 || tasks.stopCode[task] !== StopCode.ServiceSchedulerInitiated) return;
   const workload = tasks.workload[task]!;
   const limits = limitsOf(world, workload);
-  if (!limits) return;
+  const primary = world.workloads.primary[workload]!;
+  const isCleanedUp =
+    schedulerState.of(world).rollouts.mode[primary] === Mode.RELEASED && tasks.deployment[task] !== primary;
+  if (!limits || isCleanedUp) return;
   const healthy = total(world, workload, (each) => world.deployments.healthy[each]!);
   demand(
     world,

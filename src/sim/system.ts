@@ -31,6 +31,12 @@ export interface Signals {
   settingsChanged(world: World, workload: number): void;
   /** The controller of a workload is to compare what there is with what there should be. */
   reconcile(world: World, workload: number): void;
+  /** What kept tasks from being placed may be over: a role, or a zone or Fargate without capacity. */
+  capacityCame(world: World): void;
+  /** Things may be launched in a zone again. */
+  zoneRestored(world: World, zone: number): void;
+  /** A task is not protected from scale-in any more. */
+  protectionEnded(world: World, task: number): void;
   /** What a task answers has changed while its state has not: it hangs, or a container was restarted. */
   answersMoved(world: World, task: number): void;
   /** A task stops counting on, or starts to count on, traffic: weights of revisions changed. */

@@ -57,7 +57,8 @@ export function startOver(): void {
 
 /** Back to the start, and nothing is done to the run any more. */
 export async function clearScript(): Promise<void> {
-  startOver();
+  // One that failed starts over by being given another script.
+  if (runStore.getState().phase !== 'failed') startOver();
   await run.setInterventions([]);
 }
 

@@ -7,7 +7,7 @@ export function Containers({ lines }: { lines: NonNullable<Story['containers']> 
   return (
     <Part title="Containers, in their start order">
       <ol className="space-y-1">
-        {lines.map(({ name, essential, waitsFor, startedAtMs }, i) => (
+        {lines.map(({ name, essential, waitsFor, startedAtMs, startedBefore }, i) => (
           <li key={name} className="flex items-baseline gap-2">
             <span aria-hidden className="w-4 shrink-0 text-right text-sm text-muted tabular-nums">
               {i + 1}
@@ -20,7 +20,7 @@ export function Containers({ lines }: { lines: NonNullable<Story['containers']> 
               )}
             </span>
             <span className="shrink-0 font-mono text-mono text-muted">
-              {startedAtMs === undefined ? 'not yet' : clockText(startedAtMs)}
+              {startedBefore ? 'before 0:00' : startedAtMs === undefined ? 'not yet' : clockText(startedAtMs)}
             </span>
           </li>
         ))}

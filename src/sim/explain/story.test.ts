@@ -48,6 +48,21 @@ describe('a story is told as things stand', () => {
     expect([later.now, later.tone]).toEqual(['It runs and counts as healthy.', 'ok']);
   });
 
+  test('a task that ran before the clock began: its containers had started, too', () => {
+    const story = storyOf(worldOf('calm-rolling', 1000), { what: 'task', number: 0 })!;
+    expect(story.now).toBe('It runs and counts as healthy.');
+    expect(story.containers).toMatchObject([{ name: 'api', startedBefore: true }]);
+    const starting = storyOf(worldOf('calm-rolling', 1000), { what: 'task', number: 4 })!;
+    expect(starting.containers![0]).not.toHaveProperty('startedBefore');
+  });
+
+  test('a task in bridge mode has no network interface to wait for', () => {
+    const world = worldOf('two-services-one-cluster', 500);
+    const story = storyOf(world, { what: 'task', number: 8 })!;
+    expect(story.course).toMatchObject([{ name: 'PROVISIONING', forMs: 0 }, { name: 'PENDING' }]);
+    expect(JSON.stringify(story)).not.toMatch(/network interface/);
+  });
+
   test('a task that was replaced: its stop code, the stopped reason, and what that means', () => {
     const story = storyOf(worldOf('calm-rolling', 600_000), { what: 'task', number: 0 })!;
     expect(story.ending).toMatchObject({

@@ -82,13 +82,13 @@ function runningSays(world: World, task: number): Standing {
 }
 
 const says: Readonly<Record<number, string>> = {
-  [TaskState.PROVISIONING]: 'gets a place and a network interface',
+  [TaskState.PROVISIONING]: 'gets a place, and what it needs there',
   [TaskState.PENDING]: 'waits for its host to take it',
   [TaskState.ACTIVATING]: 'pulls images, starts containers',
   [TaskState.RUNNING]: 'all containers have started',
   [TaskState.DEACTIVATING]: 'drains its targets',
   [TaskState.STOPPING]: 'SIGTERM, then SIGKILL',
-  [TaskState.DEPROVISIONING]: 'gives back its network interface',
+  [TaskState.DEPROVISIONING]: 'gives back what it held',
   [TaskState.STOPPED]: 'is over',
 };
 

@@ -2,7 +2,7 @@ import type { Ask, ContainerLine, CourseStep, Ending, Fact, Story } from '#model
 import { controllerOf } from '../controller.ts';
 import { grouped, Names } from '../names.ts';
 import { containerStarts } from '../systems/task-lifecycle/container-starts.ts';
-import { none, stopCodes, TaskFlag, taskStates, TaskState, Health } from '../world/tables.ts';
+import { never, none, stopCodes, TaskFlag, taskStates, TaskState, Health } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { eventsAbout, firstAt, firstOf, lastOf, latestInWords } from './about.ts';
 import { meaningOf } from './stop-meanings.ts';
@@ -106,18 +106,23 @@ function asksOf(world: World, task: number, events: readonly number[]): Ask[] {
   return asks;
 }
 
-/** The event by which the scheduler said that it started tasks of this revision, at the moment this one was. */
+/** The event by which its controller said that it started tasks of this revision, at the moment this one was. */
 function startedBy(world: World, task: number): number | undefined {
   const { tasks, events, reasons } = world;
   const { rows } = events;
   const atMs = tasks.createdAt[task]!;
+  const starts = controllerOf(world, tasks.workload[task]!)?.startsTasks;
+  if (!starts) return undefined;
   for (
     let event = firstAt(rows.at, rows.count, atMs);
     event < rows.count && rows.at[event] === atMs;
     event++
   ) {
-    const isStart = reasons[rows.reason[event]!]!.id === 'service.tasks-started';
-    if (isStart && rows.a[event] === tasks.workload[task] && rows.b[event] === tasks.revision[task])
+    if (
+      reasons[rows.reason[event]!] === starts &&
+      rows.a[event] === tasks.workload[task] &&
+      rows.b[event] === tasks.revision[task]
+    )
       return event;
   }
   return undefined;
@@ -158,13 +163,18 @@ function endingOf({ tasks, texts }: World, task: number): Ending | undefined {
 function containersOf(world: World, task: number): ContainerLine[] {
   const { containers } = world.revisions[world.tasks.revision[task]!]!;
   const starts = containerStarts(world, task);
+  const hasRun = world.tasks.runningAt[task] !== never;
   const lines = containers.map(({ name, essential, dependsOn }, i) => ({
     name,
     essential,
     waitsFor: dependsOn.map(
       ({ container, condition }) => `${containers[container]?.name ?? '?'} ${condition}`,
     ),
-    ...(starts[i] === undefined ? {} : { startedAtMs: starts[i] }),
+    ...(starts[i] === undefined
+      ? hasRun
+        ? { startedBefore: true as const }
+        : {}
+      : { startedAtMs: starts[i] }),
     order: starts[i] ?? dependsOn.length,
   }));
   return lines.toSorted((a, b) => a.order - b.order).map(({ order: _, ...line }) => line);

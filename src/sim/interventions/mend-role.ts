@@ -2,7 +2,6 @@ import { z } from '#model/zod.ts';
 import { defineIntervention, workloadNamed } from '../intervention.ts';
 import { groupNamed } from '../selectors/hosts.ts';
 import { refuseRole, roleArguments } from '../selectors/roles.ts';
-import { retryPlacements } from '../systems/ecs-service/place-waiting.ts';
 import { roleMended } from '../systems/iam/reasons.ts';
 import { Broken, roleState } from '../systems/iam/roles.ts';
 
@@ -20,6 +19,6 @@ export const mendRole = defineIntervention({
     else workloads[role][owner] = Broken.NO;
     world.say(roleMended, world.text(`The ${role} role of ${names[owner]!.name}`));
     if (role === 'task') world.signal.trafficShifted(world, owner);
-    retryPlacements(world);
+    world.signal.capacityCame(world);
   },
 });

@@ -13,6 +13,9 @@ const names: readonly (keyof Signals)[] = [
   'desiredChanged',
   'settingsChanged',
   'reconcile',
+  'capacityCame',
+  'zoneRestored',
+  'protectionEnded',
   'answersMoved',
   'trafficShifted',
 ];

@@ -3,7 +3,7 @@ import { addTask } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
 import { addDeployment } from '../ecs-service/deployments.ts';
 import { lanesMax, schedulerState, zonesMax } from '../ecs-service/state.ts';
-import { warmTask } from '../ecs-service/steady.ts';
+import { warmTask } from '../task-lifecycle/warm.ts';
 import { missingPlaces } from './places.ts';
 
 /** Lets a daemon service begin as one that has long had a task on each instance that matches it and has room. */

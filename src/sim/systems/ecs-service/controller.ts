@@ -8,6 +8,7 @@ import { deploy } from './deployments.ts';
 import { serviceEdits } from './edits.ts';
 import { limitSums, standingOf } from './explain-limits.ts';
 import { deploymentLimits } from './limits.ts';
+import { tasksStarted } from './reasons.ts';
 import { ecsServiceOf, isDaemon, serviceSpec } from './spec.ts';
 import { schedulerState } from './state.ts';
 import { unjudgedSays, waitingSays } from './task-says.ts';
@@ -85,5 +86,6 @@ export const serviceController: Controller = {
   },
   taskSays: (world, task) =>
     world.tasks.state[task] === TaskState.RUNNING ? unjudgedSays(world, task) : waitingSays(world, task),
+  startsTasks: tasksStarted,
   edits: serviceEdits,
 };

@@ -1,11 +1,9 @@
-import { none, Rollout, TargetState, TaskFlag, TaskState } from '../../world/tables.ts';
-import { addTask, moveTask, putOnHost, setHealth, setHealthy } from '../../world/tasks.ts';
+import { none, Rollout } from '../../world/tables.ts';
+import { addTask } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
 import { nextLane } from '../capacity-provider/strategy-split.ts';
 import { place, requestOf } from '../placement/placer.ts';
-import { moveTarget, targetsOf } from '../target-health/registration.ts';
-import { hasContainerCheck } from '../task-lifecycle/container-health.ts';
-import { keepImages } from '../task-lifecycle/timing.ts';
+import { warmTask } from '../task-lifecycle/warm.ts';
 import { addDeployment } from './deployments.ts';
 import { emptiestZone } from './launch.ts';
 import { serviceSpec } from './spec.ts';
@@ -43,17 +41,4 @@ export function beginSteady(world: World, workload: number, revision: number): v
   world.deployments.rollout[deployment] = Rollout.COMPLETED;
   world.deployments.endedAt[deployment] = world.nowMs;
   services.lastCompleted[workload] = deployment;
-}
-
-/** Makes a task one that has been running and in service for long; `host` is -1 on Fargate. */
-export function warmTask(world: World, task: number, host: number, zone: number): void {
-  const { tasks } = world;
-  tasks.zone[task] = zone;
-  tasks.flags[task]! |= TaskFlag.WARM | TaskFlag.RAN;
-  if (host !== none) putOnHost(world, task, host);
-  keepImages(world, task);
-  moveTask(world, task, TaskState.RUNNING);
-  for (const target of targetsOf(world, task)) moveTarget(world, target, TargetState.healthy);
-  if (hasContainerCheck(world.revisions[tasks.revision[task]!]!)) setHealth(world, task, 1);
-  setHealthy(world, task, true);
 }

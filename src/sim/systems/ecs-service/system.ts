@@ -112,6 +112,14 @@ export const ecsServiceSystem: System = {
       if (!world.muted && isOurs(world, task)) judgeAndWake(world, task);
     },
     roomFreed: retryPlacements,
+    capacityCame: retryPlacements,
+    // Services that are uneven over their zones now may be rebalanced.
+    zoneRestored(world) {
+      for (const workload of world.plan.workloads) if (ecsServiceOf(workload)) wake(world, workload.index);
+    },
+    protectionEnded(world, task) {
+      if (isOurs(world, task)) wake(world, world.tasks.workload[task]!);
+    },
     desiredChanged: (world, workload) => {
       if (ecsServiceOf(world.plan.workloads[workload]!)) wake(world, workload, true);
     },

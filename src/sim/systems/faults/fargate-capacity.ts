@@ -1,7 +1,6 @@
 import { timer } from '../../system.ts';
 import { never } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
-import { retryPlacements } from '../ecs-service/place-waiting.ts';
 import { fargateBack, fargateGone } from './reasons.ts';
 import { fargateTakes, zoneState } from './zone-state.ts';
 
@@ -32,5 +31,5 @@ const capacityBack = timer((world, zone, onSpot) => {
 
 function sayBack(world: World, zone: number, onSpot: boolean): void {
   world.say(fargateBack, zone, Number(onSpot));
-  if (fargateTakes(world, zone, onSpot)) retryPlacements(world);
+  if (fargateTakes(world, zone, onSpot)) world.signal.capacityCame(world);
 }

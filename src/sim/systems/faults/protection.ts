@@ -2,7 +2,6 @@ import { i32, table, u32 } from '../../kernel/table.ts';
 import { state, timer } from '../../system.ts';
 import { TaskFlag, TaskState } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
-import { wake } from '../ecs-service/wake.ts';
 import { protectionEnded, taskProtected } from './reasons.ts';
 
 /** Protections that were given, in order; the last one of a task counts. */
@@ -25,7 +24,7 @@ export function unprotect(world: World, task: number): void {
   tasks.flags[task]! &= ~TaskFlag.PROTECTED;
   if (tasks.state[task] === TaskState.STOPPED) return;
   world.say(protectionEnded, task);
-  wake(world, tasks.workload[task]!);
+  world.signal.protectionEnded(world, task);
 }
 
 const protectionOver = timer((world, row) => {

@@ -2,9 +2,6 @@ import { timer } from '../../system.ts';
 import { HostState, none, StopCode, TaskState } from '../../world/tables.ts';
 import { moveHost } from '../../world/hosts.ts';
 import type { World } from '../../world/world.ts';
-import { retryPlacements } from '../ecs-service/place-waiting.ts';
-import { ecsServiceOf } from '../ecs-service/spec.ts';
-import { wake } from '../ecs-service/wake.ts';
 import { loseTask } from '../task-lifecycle/lifecycle.ts';
 import { strike } from './hang.ts';
 import { severHost } from './host-loss.ts';
@@ -43,9 +40,8 @@ const infrastructureFailed = 'The infrastructure that the task ran on has failed
 export function restoreZone(world: World, zone: number): void {
   zoneState.of(world).zones.lost[zone] = 0;
   world.say(zoneRestored, zone);
-  retryPlacements(world);
-  // Services that are uneven over their zones now may be rebalanced.
-  for (const workload of world.plan.workloads) if (ecsServiceOf(workload)) wake(world, workload.index);
+  world.signal.capacityCame(world);
+  world.signal.zoneRestored(world, zone);
 }
 
 function hostsIn(world: World, zone: number): number[] {
