@@ -15,6 +15,7 @@ journey(
     await editor.exportText('Task definition (YAML)', 'more');
     await editor.setTheme('Dark');
     await editor.menu('Keyboard shortcuts');
+    await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
     await editor.menu('Start screen');
     await expect(templates).toBeVisible();

@@ -14,7 +14,7 @@ test('the page around it hears ready, steps in order and the score, and has it p
   expect(ready).toMatchObject({
     type: 'ready',
     version: 1,
-    title: expect.stringContaining('calm') as string,
+    title: expect.stringContaining('calm'),
   });
   expect(ready!.durationMs).toBeGreaterThanOrEqual(completedAtMs!);
 
@@ -101,7 +101,7 @@ test('what cannot be shown is said, in the frame and to the page around it', asy
     .poll(async () => (await told())[0])
     .toMatchObject({
       type: 'failed',
-      reason: expect.stringContaining('There is no scenario') as string,
+      reason: expect.stringContaining('There is no scenario'),
     });
 });
 

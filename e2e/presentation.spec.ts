@@ -73,7 +73,7 @@ for (const theme of ['light', 'dark'] as const) {
       // A thirty-sixth of the screen tall, at least, which is 20 px of 720; nothing of the sentence is cut off.
       const size = await words.evaluate((each) => {
         const { fontSize } = getComputedStyle(each);
-        const zoom = each.getBoundingClientRect().width / each.offsetWidth;
+        const zoom = each.getBoundingClientRect().width / (each as HTMLElement).offsetWidth;
         return Number.parseFloat(fontSize) * (zoom > 0 ? zoom : 1);
       });
       expect(size).toBeGreaterThanOrEqual(height / 36);
