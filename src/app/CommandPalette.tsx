@@ -7,7 +7,8 @@ import { reveal } from '#store/selection.ts';
 import { viewStore } from '#store/view.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { shortcutText } from '#ui/shortcut.ts';
-import { commands, type Command } from './commands.ts';
+import type { Command } from './command.ts';
+import { commands } from './commands.ts';
 
 interface CommandPaletteProps {
   open: boolean;

@@ -1,6 +1,7 @@
 import { Dialog } from '#ui/Dialog.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
-import { commands, type Command } from './commands.ts';
+import type { Command } from './command.ts';
+import { commands } from './commands.ts';
 
 const groups: readonly Command['group'][] = ['File', 'Edit', 'Add', 'Rehearse', 'View', 'Help'];
 

@@ -8,21 +8,8 @@ import { preferencesStore, setPreferences, type Preferences } from '#store/prefe
 import { selectAll, selectionStore } from '#store/selection.ts';
 import { setView } from '#store/view.ts';
 import { pasteAnything } from './clipboard-events.ts';
+import type { Command } from './command.ts';
 import { rehearseCommands } from './rehearse-commands.ts';
-
-/** Something a person can do, from the menu, a key or the help. */
-export interface Command {
-  readonly id: string;
-  readonly group: 'File' | 'Edit' | 'Add' | 'Rehearse' | 'View' | 'Help';
-  readonly label: string;
-  /** As ui/shortcut.ts writes it; several when there are several ways. */
-  readonly keys?: readonly string[];
-  run(): void;
-  /** Why it can not be done now; undefined when it can. */
-  disabled?(): string | undefined;
-  /** For commands that switch something on and off. */
-  checked?(): boolean;
-}
 
 const needsSelection = (): string | undefined =>
   selectionStore.getState().ids.size === 0 ? 'Nothing is selected.' : undefined;

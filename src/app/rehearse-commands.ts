@@ -3,7 +3,7 @@ import { playOrPause, run, startOver } from '#store/run.ts';
 import { runStore } from '#store/run-store.ts';
 import { stepChoices } from '#store/step-choice.ts';
 import { setView, viewStore } from '#store/view.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 
 const needsRun = (): string | undefined =>
   viewStore.getState().mode === 'simulate' && runStore.getState().phase === 'ready'

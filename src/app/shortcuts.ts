@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { preferencesStore } from '#store/preferences.ts';
 import { viewStore } from '#store/view.ts';
-import { commands, type Command } from './commands.ts';
+import type { Command } from './command.ts';
+import { commands } from './commands.ts';
 import { shortcutOf } from './shortcut-of.ts';
 import { takesLetters, takesText } from './takes-text.ts';
 

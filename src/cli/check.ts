@@ -7,7 +7,7 @@ import { titleOf } from '#model/registry.ts';
 import { checkDesign } from '#rules/check.ts';
 import type { Finding } from '#rules/rule.ts';
 import type { Format } from './arguments.ts';
-import type { ExitCode } from './command-line.ts';
+import type { ExitCode } from './exit-code.ts';
 import { formatJson } from './format-json.ts';
 import { formatText } from './format-text.ts';
 import type { FileFinding, FileReport } from './report.ts';

@@ -1,15 +1,10 @@
 import { scenarios } from '#sim/scenarios/index.ts';
 import { parseCommand, UsageError } from './arguments.ts';
 import { check } from './check.ts';
+import type { ExitCode } from './exit-code.ts';
 import { exportFiles } from './export.ts';
 import { simulate } from './simulate.ts';
 import type { System } from './system.ts';
-
-/**
- * 0: clean; 1: findings of severity error, or an assertion does not hold; 2: something could not be read, written or
- * understood; 3: a deployment did not complete.
- */
-export type ExitCode = 0 | 1 | 2 | 3;
 
 const scenarioList = scenarios.map(({ id, title }) => `        ${id.padEnd(26)} ${title}\n`).join('');
 

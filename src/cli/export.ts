@@ -3,7 +3,7 @@ import { designExporter } from '#io/design/exporter.ts';
 import { taskDefinitionJsonExporter } from '#io/task-definition/json-exporter.ts';
 import { fileNameOf } from '#io/file-name.ts';
 import type { Target } from './arguments.ts';
-import type { ExitCode } from './command-line.ts';
+import type { ExitCode } from './exit-code.ts';
 import type { System } from './system.ts';
 import { takeIn, type InputError } from './take-in.ts';
 import { visible } from './visible.ts';

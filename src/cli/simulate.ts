@@ -12,7 +12,7 @@ import { UsageError, type SimulateCommand } from './arguments.ts';
 import { parseAssertion, type Assertion } from './assertion.ts';
 import { BadInput, readJsonInput } from './bad-input.ts';
 import { readCatalogue } from './catalogue-file.ts';
-import type { ExitCode } from './command-line.ts';
+import type { ExitCode } from './exit-code.ts';
 import { printRun, type RunReport } from './format-run.ts';
 import { readScript, type ScriptFile } from './script-file.ts';
 import type { System } from './system.ts';

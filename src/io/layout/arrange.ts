@@ -1,5 +1,6 @@
 import type { NodeId } from '#model/design.ts';
-import { layered, type Edge, type Picture } from './layered.ts';
+import type { Edge } from './edge.ts';
+import { layered, type Picture } from './layered.ts';
 import { bounds, moved, type Rect, type Rects } from './rect.ts';
 
 const gap = 56;

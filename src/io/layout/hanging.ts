@@ -1,6 +1,6 @@
 import type { NodeId } from '#model/design.ts';
 import type { Size } from './card-size.ts';
-import type { Edge } from './layered.ts';
+import type { Edge } from './edge.ts';
 import type { Rect, Rects } from './rect.ts';
 
 const gap = { x: 32, y: 20 } as const;

@@ -1,6 +1,7 @@
 import { graphlib, layout } from '@dagrejs/dagre';
 import type { NodeId } from '#model/design.ts';
 import type { Size } from './card-size.ts';
+import type { Edge } from './edge.ts';
 import { gridOf, hangingTogether } from './hanging.ts';
 import { moved, type Rect, type Rects } from './rect.ts';
 
@@ -8,13 +9,6 @@ import { moved, type Rect, type Rects } from './rect.ts';
 export interface Picture {
   readonly sizes: ReadonlyMap<NodeId, Size>;
   readonly edges: readonly Edge[];
-}
-
-export interface Edge {
-  readonly from: NodeId;
-  readonly to: NodeId;
-  /** How many connections it stands for. */
-  readonly weight: number;
 }
 
 const gaps = { betweenColumns: 96, betweenRows: 28, betweenEdges: 16 } as const;

@@ -5,7 +5,7 @@ import { nodeKind } from '#model/registry.ts';
 import { nodeKinds } from '#model/kinds/index.ts';
 import { arrange } from './arrange.ts';
 import { cardSize, type Size, type SizeOf } from './card-size.ts';
-import type { Edge } from './layered.ts';
+import type { Edge } from './edge.ts';
 import { bounds } from './rect.ts';
 
 /** Room a frame keeps around its content, in px: its label stands at the top. */
