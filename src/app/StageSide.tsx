@@ -1,24 +1,20 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { Inspector } from '#panels/inspector/Inspector.tsx';
-import { stageStore } from '#store/stage.ts';
+import { showBeside, useStage, type StageState } from '#store/stage.ts';
 import { Tabs } from '#ui/Tabs.tsx';
 
 const ExplainPanel = lazy(() =>
   import('#panels/explain/ExplainPanel.tsx').then((m) => ({ default: m.ExplainPanel })),
 );
 
-type Tab = 'explain' | 'setup';
-
 /** Beside the stage: why what is chosen is as it is, and the parameters behind it. */
 export function StageSide() {
-  const [tab, setTab] = useState<Tab>('explain');
-  // Who chooses something on the stage wants to know about it.
-  useEffect(() => stageStore.subscribe(({ focus }) => focus && setTab('explain')), []);
+  const side = useStage((stage) => stage.side);
   return (
-    <Tabs<Tab>
+    <Tabs<StageState['side']>
       aria-label="Explanation and setup"
-      value={tab}
-      onChange={setTab}
+      value={side}
+      onChange={showBeside}
       className="h-full"
       items={[
         {

@@ -6,6 +6,7 @@ import { designStore, redo, undo } from '#store/design-store.ts';
 import { closeDesign, createDesign } from '#store/library.ts';
 import { preferencesStore, setPreferences, type Preferences } from '#store/preferences.ts';
 import { selectAll, selectionStore } from '#store/selection.ts';
+import { showBeside } from '#store/stage.ts';
 import { setView } from '#store/view.ts';
 import { pasteAnything } from './clipboard-events.ts';
 import type { Command } from './command.ts';
@@ -231,9 +232,12 @@ export function command(id: string): Command {
 // Tab walks on to the next part of the drawing, so the keyboard needs its own way to the fields of this one.
 function goToParameters(): void {
   setPreferences({ inspector: true });
+  showBeside('setup');
   requestAnimationFrame(() =>
     document
-      .querySelector<HTMLElement>('[aria-label="Inspector"] [role=tabpanel] :is(input, textarea, button)')
+      .querySelector<HTMLElement>(
+        ':is([aria-label="Inspector"], [aria-label="Explanation and setup"]) [role=tabpanel]:not(:has([role=tabpanel])) :is(input, textarea, button)',
+      )
       ?.focus(),
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { beatAt } from '#store/beats.ts';
+import { deedName } from '#store/deed-name.ts';
 import { presentBeats } from '#store/presentation.ts';
 import { run } from '#store/run.ts';
 import { eventAt, runStore, useRun } from '#store/run-store.ts';
@@ -55,6 +56,5 @@ const moreOf = (count: number): string | undefined =>
 
 function labelOf(number: number): string {
   const { interventions, about } = runStore.getState();
-  const name = interventions[number]?.do ?? '';
-  return about?.interventions.find((form) => form.do === name)?.label ?? name;
+  return deedName(about, interventions[number]?.do ?? '');
 }

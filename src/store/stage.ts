@@ -12,16 +12,23 @@ export interface Focus {
 export interface StageState {
   /** What is selected; the explain panel, the log and the canvas all show it. */
   readonly focus: Focus | undefined;
+  /** What stands beside the stage: why things are as they are, or the parameters of the part that is selected. */
+  readonly side: 'explain' | 'setup';
 }
 
-export const stageStore = createStore<StageState>(() => ({ focus: undefined }));
+export const stageStore = createStore<StageState>(() => ({ focus: undefined, side: 'explain' }));
 
 export function useStage<T>(selector: (state: StageState) => T): T {
   return useStore(stageStore, selector);
 }
 
+/** Who chooses something on the stage wants to know about it. */
 export function focusOn(focus: Focus | undefined): void {
-  stageStore.setState({ focus });
+  stageStore.setState(focus ? { focus, side: 'explain' } : { focus });
+}
+
+export function showBeside(side: StageState['side']): void {
+  stageStore.setState({ side });
 }
 
 // Numbers mean nothing in another run.

@@ -34,6 +34,10 @@ test('forms offer the names there are', () => {
   const about = aboutOf(new Rehearsal({ design: drawn, seed: 1, interventions: [] }));
   const field = about.interventions.find((form) => form.do === 'set-traffic')!.fields[0];
   expect(field).toMatchObject({ name: 'users', type: 'choice', words: ['Phones'] });
+  expect(about.deeds).toMatchObject({
+    deploy: 'Deploy a revision',
+    'update-service': 'Update a service as edited',
+  });
   const host = about.interventions.find((form) => form.do === 'drain-host')!.fields[0];
   expect(host).toMatchObject({ name: 'group', type: 'text' });
 });

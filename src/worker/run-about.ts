@@ -1,3 +1,4 @@
+import { interventionKinds } from '#sim/interventions/index.ts';
 import type { Rehearsal } from '#sim/rehearsal.ts';
 import { groundOf } from '#sim/systems/faults/spot.ts';
 import { secretsOf } from '#sim/systems/iam/secrets.ts';
@@ -54,6 +55,7 @@ export function aboutOf({ simulation, spec }: Rehearsal): RunAbout {
         secretsOf(plan).map((name) => ({ name })),
       ),
     }),
+    deeds: Object.fromEntries(interventionKinds.map((kind) => [kind.do, kind.label])),
     notes: plan.notes,
   };
 }

@@ -119,6 +119,8 @@ export interface RunAbout {
     readonly explained: boolean;
   }>;
   readonly interventions: readonly InterventionForm[];
+  /** What each intervention is called, by its `do`; those that menus do not offer are among them. */
+  readonly deeds: Readonly<Record<string, string>>;
   /** What is drawn and takes no part, or not as it is drawn. */
   readonly notes: ReadonlyArray<{ readonly node: string; readonly says: string }>;
 }

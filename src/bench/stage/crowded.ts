@@ -50,6 +50,7 @@ export function crowdedAbout(services: number): RunAbout {
     series: [],
     reasons: [],
     interventions: [],
+    deeds: {},
     notes: [],
   };
 }

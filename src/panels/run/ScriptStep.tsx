@@ -1,6 +1,7 @@
 import { CornerDownLeft, Pencil, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Intervention } from '#model/run.ts';
+import { deedName } from '#store/deed-name.ts';
 import { run } from '#store/run.ts';
 import { useRun, type InterventionForm } from '#store/run-store.ts';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -21,7 +22,7 @@ interface ScriptStepProps {
 export function ScriptStep({ step, form, onTime, onEdit, onRemove }: ScriptStepProps) {
   const isToCome = useRun(({ atMs }) => step.atMs > atMs);
   const [problem, setProblem] = useState<string>();
-  const label = form?.label ?? step.do;
+  const label = useRun(({ about }) => deedName(about, step.do));
   const commit = (text: string): void => {
     const atMs = clockMs(text);
     setProblem(atMs === undefined ? notATime(text) : undefined);

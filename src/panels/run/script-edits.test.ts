@@ -36,5 +36,7 @@ test('a form begins with what can be typed', () => {
 
 test('arguments are told in words', () => {
   expect(argumentWords(deploy)).toBe('service api · quality crashes · ready 500 ms');
-  expect(argumentWords(update)).toBe('service api · force · changes …');
+  expect(argumentWords(update)).toBe('service api · force · changes to 0 parts');
+  const changes = { nodes: { api: {} }, links: { 'api runs api': {} } };
+  expect(argumentWords({ ...update, changes })).toBe('service api · force · changes to 2 parts');
 });

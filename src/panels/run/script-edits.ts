@@ -37,9 +37,17 @@ export const argumentWords = (intervention: Intervention): string =>
   argumentsIn(intervention)
     .map(([name, value]) => {
       if (value === true) return spoken(name);
+      if (name === 'changes') return partsChanged(value);
       const said = typeof value === 'object' ? '…' : String(value);
       return name.endsWith('Ms') ? `${spoken(name.slice(0, -2))} ${said} ms` : `${spoken(name)} ${said}`;
     })
     .join(' · ');
+
+/** 'changes to 2 parts': of an edited design. */
+function partsChanged(changes: unknown): string {
+  const { nodes = {}, links = {} } = (changes ?? {}) as Record<'nodes' | 'links', object | undefined>;
+  const count = Object.keys(nodes).length + Object.keys(links).length;
+  return count === 1 ? 'changes to 1 part' : `changes to ${count} parts`;
+}
 
 const argumentsIn = ({ atMs: _, do: __, ...args }: Intervention) => Object.entries(args);

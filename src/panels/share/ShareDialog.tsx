@@ -5,6 +5,7 @@ import { encodeShare } from '#io/share-link/encode.ts';
 import { shareFile } from '#io/share-link/share-file.ts';
 import { ShareRefused } from '#io/share-link/share-refused.ts';
 import type { SharedRehearsal } from '#model/shared.ts';
+import { deedName } from '#store/deed-name.ts';
 import { useRun } from '#store/run-store.ts';
 import { sharedNow } from '#store/share.ts';
 import { Button } from '#ui/Button.tsx';
@@ -29,8 +30,8 @@ export function ShareDialog({ onOpenChange }: { onOpenChange: (open: boolean) =>
   const [form, setForm] = useState<Form>('link');
   const [shared, setShared] = useState(() => sharedNow(true));
   const { text, refusal } = written(shared, form);
-  const labels = useRun(({ about }) => about?.interventions);
-  const labelOf = (name: string): string => labels?.find((each) => each.do === name)?.label ?? name;
+  const about = useRun((state) => state.about);
+  const labelOf = (name: string): string => deedName(about, name);
   const presentMs = useRun(({ atMs }) => atMs);
   return (
     <Dialog

@@ -1,4 +1,5 @@
 import type { Beat } from '#store/beats.ts';
+import { deedName } from '#store/deed-name.ts';
 import { run } from '#store/run.ts';
 import { runStore, type SimEvent } from '#store/run-store.ts';
 import { clockText } from '../run/clock-text.ts';
@@ -52,7 +53,6 @@ export async function toldBeats(
   signal: AbortSignal,
 ): Promise<{ readonly atMs: number; readonly clock: string; readonly words: string }[]> {
   const { about, interventions } = runStore.getState();
-  const labelOf = (name = ''): string => about?.interventions.find((form) => form.do === name)?.label ?? name;
   const pages = [];
   for (const beat of beats) {
     const story: SimEvent[] = [];
@@ -60,7 +60,7 @@ export async function toldBeats(
       signal.throwIfAborted();
       story.push(...(await run.eventsBetween(number, number + 1)));
     }
-    const done = beat.interventions.map((number) => labelOf(interventions[number]?.do));
+    const done = beat.interventions.map((number) => deedName(about, interventions[number]?.do ?? ''));
     pages.push({ atMs: beat.atMs, clock: clockText(beat.atMs), words: beatWords(beat, story, done) });
   }
   return pages;
