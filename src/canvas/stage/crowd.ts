@@ -80,11 +80,14 @@ export class Crowd {
     const atMs = Math.floor(this.#timeline.atMs);
     this.touchedCount = 0;
     this.moves = [];
-    this.marks.follow(record);
+    this.marks.follow(record, this.#hasFailed);
     const count = Math.min(record.workload.length, tasks.states.length);
     this.#reserve(count);
     const hostsBefore = this.hosts.version;
-    this.hosts.follow(this.#timeline, this.marks, atMs, this.#linger('ordinary', speed));
+    this.hosts.follow(this.#timeline, this.marks, atMs, {
+      ordinary: this.#linger('ordinary', speed),
+      failed: this.#linger('failed', speed),
+    });
     if (this.hosts.version !== hostsBefore) this.version++;
     const { states } = tasks;
     this.#followRecord(record, count);
@@ -135,6 +138,8 @@ export class Crowd {
     this.hosts.memoryMib.fill(0);
     for (let task = count; task < this.#known; task++) this.#update(task, unborn, 1);
   }
+
+  readonly #hasFailed = (task: number): boolean => this.badgeOf(task) !== undefined;
 
   #linger(sort: keyof typeof lingerMs, speed: number): number {
     return Math.max(lingerMs[sort], lingerWallMs[sort] * speed);

@@ -3,7 +3,7 @@ import { overlaps, type Rect } from '../frame-geometry.ts';
 import { paintWords, wordsWidth } from './paint-words.ts';
 import type { StageFrame, StagePart } from './stage-part.ts';
 import type { ZoneBox } from './stage-plan.ts';
-import { countZones, zoneFacts, zoneParts, type ZoneCounts } from './zone-counts.ts';
+import { countZones, zoneFacts, zoneParts, zoneSigns, type ZoneCounts } from './zone-counts.ts';
 import { clockOf, lostSince, zoneTitle } from './zone-names.ts';
 import { holds, placed } from './zones-part.ts';
 
@@ -92,7 +92,8 @@ function paintLabel(
   const line = { x, room, size: 11 * px };
   const style = colour(isLost ? 'error' : 'zone-ink');
   const longest = title.find((each) => wordsWidth(ctx, each, 550) * line.size <= room) ?? title.at(-1)!;
-  const text = wordsThatFit(ctx, zoneParts(of), room / line.size);
+  const text =
+    wordsThatFit(ctx, zoneParts(of), room / line.size) || wordsThatFit(ctx, zoneSigns(of), room / line.size);
   paintWords(ctx, zoom, { ...line, text: longest, y: rect.y + 15 * px, style, weight: 550 });
   paintWords(ctx, zoom, {
     ...line,
@@ -102,12 +103,12 @@ function paintLabel(
   });
 }
 
-/** As many of the parts as there is room for, what is wrong before all else. */
+/** As many of the parts as there is room for, what is wrong before all else; nothing where there is no room for one. */
 function wordsThatFit(ctx: CanvasRenderingContext2D, parts: readonly string[], room: number): string {
   const sorted = parts.toSorted((a, b) => Number(b.endsWith('failing')) - Number(a.endsWith('failing')));
-  let text = sorted[0] ?? '';
-  for (const part of sorted.slice(1)) {
-    const longer = `${text} · ${part}`;
+  let text = '';
+  for (const part of sorted) {
+    const longer = text === '' ? part : `${text} · ${part}`;
     if (wordsWidth(ctx, longer, 450) > room) break;
     text = longer;
   }

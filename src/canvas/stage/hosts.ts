@@ -4,11 +4,15 @@ import type { NodeId } from '#model/design.ts';
 import type { Rect } from '../frame-geometry.ts';
 import { gridIn, type Grid } from './grid.ts';
 import { cellFor, hostGap } from './host-room.ts';
-import type { LifeMarks } from './life-marks.ts';
+import { never, type LifeMarks } from './life-marks.ts';
 import { Slots } from './slots.ts';
 import type { HostHall, StagePlan } from './stage-plan.ts';
 
 const unborn = 0xffff;
+
+/** For how long what is over is still shown. */
+export type Lingering = Readonly<Record<'ordinary' | 'failed', number>>;
+
 /** States of a host by number, as they are packed; see `hostStates` of sim/world/tables.ts. */
 export const hostState = { launching: 0, active: 1, draining: 2, lost: 3, terminated: 4 } as const;
 export const isConnected = (state: number): boolean => (state & 8) !== 0;
@@ -35,12 +39,18 @@ export class Hosts {
     this.#plan = plan;
   }
 
-  follow({ hosts, record }: RunTimeline, marks: LifeMarks, atMs: number, lingerMs: number): void {
+  /** What is terminated stays for a while, and for as long as those who stopped on it are shown there. */
+  follow({ hosts, record }: RunTimeline, marks: LifeMarks, atMs: number, lingerMs: Lingering): void {
     const count = record.hostGroup.length;
     this.#reserve(count);
+    const isOver = (since: Uint32Array, host: number, forMs: number): boolean =>
+      since[host] === never || atMs - since[host]! >= forMs;
     const gone = (host: number, state: number): boolean =>
       state === unborn ||
-      ((state & 7) === hostState.terminated && atMs - marks.terminatedAt[host]! >= lingerMs);
+      ((state & 7) === hostState.terminated &&
+        isOver(marks.terminatedAt, host, lingerMs.ordinary) &&
+        isOver(marks.lastStopOn, host, lingerMs.ordinary) &&
+        isOver(marks.lastFailureOn, host, lingerMs.failed));
     const { states } = hosts;
     for (let host = 0; host < count; host++) {
       const state = states[host]!;

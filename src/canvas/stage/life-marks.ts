@@ -2,7 +2,8 @@ import type { RunRecord } from '#store/run-record.ts';
 import { hostStateBits, stateBits } from '#store/run-states.ts';
 import { lifecycle } from './marks.ts';
 
-const never = 0xffff_ffff;
+/** No moment, where one is not known (yet). */
+export const never = 0xffff_ffff;
 const hostTerminated = 4;
 
 /** Grows a column of moments. */
@@ -19,26 +20,37 @@ export class LifeMarks {
   stoppedAt: Uint32Array<ArrayBuffer> = new Uint32Array(256).fill(never);
   /** By host: when it was gone for good. */
   terminatedAt: Uint32Array<ArrayBuffer> = new Uint32Array(64).fill(never);
+  /** By host: when the last of its tasks stopped, and the last of those that failed; `never` where none has. */
+  lastStopOn: Uint32Array<ArrayBuffer> = new Uint32Array(64).fill(never);
+  lastFailureOn: Uint32Array<ArrayBuffer> = new Uint32Array(64).fill(never);
   #taskRows = 0;
   #hostRows = 0;
   #cuts = 0;
 
-  follow(record: RunRecord): void {
+  follow(record: RunRecord, hasFailed: (task: number) => boolean): void {
     if (record.cuts !== this.#cuts) {
       this.#cuts = record.cuts;
       this.#taskRows = 0;
       this.#hostRows = 0;
       this.stoppedAt.fill(never);
-      this.terminatedAt.fill(never);
+      for (const column of [this.terminatedAt, this.lastStopOn, this.lastFailureOn]) column.fill(never);
     }
     this.stoppedAt = reach(this.stoppedAt, record.workload.length);
-    this.terminatedAt = reach(this.terminatedAt, record.hostGroup.length);
+    const hostCount = record.hostGroup.length;
+    this.terminatedAt = reach(this.terminatedAt, hostCount);
+    this.lastStopOn = reach(this.lastStopOn, hostCount);
+    this.lastFailureOn = reach(this.lastFailureOn, hostCount);
     const { at, change } = record.tasks;
     for (; this.#taskRows < at.length; this.#taskRows++) {
       const each = change.data[this.#taskRows]!;
       if ((each & 0b111) === lifecycle.stopped) {
         const task = each >> stateBits;
-        this.stoppedAt[task] = Math.min(this.stoppedAt[task]!, at.data[this.#taskRows]!);
+        const atMs = at.data[this.#taskRows]!;
+        this.stoppedAt[task] = Math.min(this.stoppedAt[task]!, atMs);
+        const host = record.host.data[task]!;
+        if (host < 0) continue;
+        this.lastStopOn[host] = atMs;
+        if (hasFailed(task)) this.lastFailureOn[host] = atMs;
       }
     }
     const { hosts } = record;

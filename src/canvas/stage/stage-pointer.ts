@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { runStore } from '#store/run-store.ts';
 import { focusOn } from '#store/stage.ts';
 import type { Point } from '../frame-geometry.ts';
 import { toCanvas } from '../viewport.ts';
@@ -9,6 +10,7 @@ import type { StageHit } from './stage-part.ts';
 type HitTest = (at: Point) => StageHit | undefined;
 
 let hitTest: HitTest | undefined;
+let pointer: Point | undefined;
 
 /** What is under the pointer, for the small card of words. */
 export const hoverStore = createStore<{ readonly hit: StageHit | undefined }>(() => ({ hit: undefined }));
@@ -16,7 +18,12 @@ export const hoverStore = createStore<{ readonly hit: StageHit | undefined }>(()
 /** Takes what is painted into use for pointing at; the answer ends that. */
 export function showStage(test: HitTest): () => void {
   hitTest = test;
+  // What is under a pointer that rests changes as the run goes on.
+  const stop = runStore.subscribe(({ atMs }, before) => {
+    if (atMs !== before.atMs && pointer) pointAt(pointer);
+  });
   return () => {
+    stop();
     if (hitTest === test) hitTest = undefined;
     hoverStore.setState({ hit: undefined });
   };
@@ -24,10 +31,14 @@ export function showStage(test: HitTest): () => void {
 
 /** Follows the pointer over the canvas. */
 export function pointAt(screen: Point | undefined): void {
+  pointer = screen;
   const found = screen && hitTest?.(toCanvas(screen));
   const hit = found && found.words.length > 0 ? found : undefined;
-  if (hit?.key !== hoverStore.getState().hit?.key) hoverStore.setState({ hit });
+  if (!isSame(hit, hoverStore.getState().hit)) hoverStore.setState({ hit });
 }
+
+const isSame = (a: StageHit | undefined, b: StageHit | undefined): boolean =>
+  a?.key === b?.key && a?.words.join('\n') === b?.words.join('\n');
 
 /** The Availability Zone at a point of the screen, where nothing that is in it is painted there. */
 export function zoneAt(screen: Point): number | undefined {

@@ -1,5 +1,5 @@
 import { hostName } from './hosts-part.ts';
-import { looks, lookWords, type Look } from './marks.ts';
+import { lifecycle, lifecycleOf, looks, lookWords, type Look } from './marks.ts';
 import { startWords } from './start-order.ts';
 import type { StageScene } from './stage-part.ts';
 import { zoneTitle } from './zone-names.ts';
@@ -20,8 +20,9 @@ export function taskWords(
       : zone >= 0
         ? `on Fargate in ${zoneTitle(about.zones[zone] ?? '')}`
         : 'not placed yet';
-  const code = record.stopCode.data[task]!;
-  const why = code === 0 ? undefined : record.texts[record.stopText.data[task]!];
+  // What the record knows already may lie ahead of the playhead.
+  const isToldToStop = lifecycleOf(crowd.shown[task]!) >= lifecycle.deactivating;
+  const why = isToldToStop ? record.texts[record.stopText.data[task]!] : undefined;
   return [
     `${workload?.name ?? 'task'}:${revision?.number ?? '?'} · task ${task + 1}`,
     lookWords[look],

@@ -62,3 +62,8 @@ export function zoneParts({ healthy, coming, going, failing, hosts }: ZoneCounts
     hosts > 0 ? `${numberText(hosts)} ${hosts === 1 ? 'host' : 'hosts'}` : '',
   ].filter(Boolean);
 }
+
+/** The same where there is hardly any room: '✗ 1', '✓ 3'. */
+export function zoneSigns({ healthy, failing }: ZoneCounts): readonly string[] {
+  return [failing > 0 ? `✗ ${numberText(failing)}` : '', `✓ ${numberText(healthy)}`].filter(Boolean);
+}
