@@ -139,20 +139,35 @@ describe('following', () => {
 
   test('tells of every task that has come from another place, and from where', () => {
     const { crowd } = scene;
-    let moved = 0;
+    let [moved, born] = [0, 0];
     fc.assert(
       fc.property(fc.integer({ min: 0, max: untilMs }), (atMs) => {
-        const [field, slot] = [crowd.field.slice(), crowd.slot.slice()];
+        const [field, slot, shown] = [crowd.field.slice(), crowd.slot.slice(), crowd.shown.slice()];
         timeline.moveTo(atMs);
         crowd.follow(1);
+        const { trayIds, fields } = scene.plan;
+        const isTray = (id: number): boolean => fields[id]?.sort === 'tray';
+        const fromService = all(taskCount()).filter(
+          (task) =>
+            shown[task] === unborn &&
+            lifecycleOf(crowd.shown[task]!) < TaskState.RUNNING &&
+            crowd.field[task]! >= 0 &&
+            !isTray(crowd.field[task]!),
+        );
+        const set = crowd.moves.filter(({ task }) => fromService.includes(task));
+        expect(set.map(({ task }) => task).toSorted((a, b) => a - b)).toEqual(fromService);
+        for (const move of set) expect(move.field).toBe(trayIds[timeline.record.workload.data[move.task]!]);
+        born += set.length;
         const expected = all(field.length)
           .filter((task) => field[task]! >= 0 && crowd.field[task]! >= 0 && crowd.field[task] !== field[task])
           .map((task) => ({ task, field: field[task], slot: slot[task] }));
         moved += expected.length;
-        expect(crowd.moves.toSorted((a, b) => a.task - b.task)).toEqual(expected);
+        const others = crowd.moves.filter((move) => !set.includes(move));
+        expect(others.toSorted((a, b) => a.task - b.task)).toEqual(expected);
       }),
     );
     expect(moved).toBeGreaterThan(0);
+    expect(born).toBeGreaterThan(0);
   });
 
   test('touches every place that looks different', () => {

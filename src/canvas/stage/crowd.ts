@@ -162,6 +162,7 @@ export class Crowd {
         ? nowhere
         : this.#fieldOf(task, state);
     if (to !== from) this.#move(task, from, to);
+    if (from === nowhere && to !== nowhere && before === unborn) this.#setOut(task, state, to);
     else if (to !== nowhere) this.#touch(to, this.slot[task]!);
     if (from === nowhere && to === nowhere) return;
     this.version++;
@@ -181,6 +182,15 @@ export class Crowd {
     if (to === nowhere) return;
     this.slot[task] = this.fields.take(to, task, from === nowhere ? this.slot[task]! : nowhere);
     this.#touch(to, this.slot[task]!);
+  }
+
+  /** One that is placed as soon as it is there comes from its service all the same: from where others wait. */
+  #setOut(task: number, state: number, to: number): void {
+    const tray = this.#plan.trayIds[this.#timeline.record.workload.data[task]!] ?? nowhere;
+    const isNew = lifecycleOf(state) < lifecycle.running;
+    if (!isNew || tray === nowhere || tray === to || this.moves.length >= mostMoves) return;
+    const { columns } = this.fields.grid(tray)!;
+    this.moves.push({ task, field: tray, slot: this.moves.length % columns });
   }
 
   /** A task that has a place, other than among those who wait, keeps it until it stops. */

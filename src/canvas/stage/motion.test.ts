@@ -37,9 +37,10 @@ function playTo(atMs: number, changes: Partial<StageFrame> = still): StageFrame 
 /** The moment at which a task comes from among those who wait to its place, and which one that is. */
 function firstArrival(): { atMs: number; task: number } {
   for (let atMs = 0; atMs < 60_000; atMs += 20) {
+    const stood = scene.crowd.field.slice();
     timeline.moveTo(atMs);
     scene.crowd.follow(1);
-    const [move] = scene.crowd.moves;
+    const move = scene.crowd.moves.find(({ task }) => stood[task]! >= 0);
     if (move) {
       timeline.moveTo(0);
       scene = sceneOn(played, timeline);
@@ -118,11 +119,38 @@ describe('a task that has been placed', () => {
     expect([1, 10, 60, 200].map(lengthAt)).toEqual([500, 500, 160, 160]);
   });
 
+  test('comes from its service, too, where it is placed as soon as it is there', () => {
+    playTo(4990);
+    playTo(5010);
+    const { api, tray } = {
+      api: scene.about.workloads.findIndex(({ name }) => name === 'api'),
+      tray: scene.plan.trayIds,
+    };
+    const own = scene.crowd.moves.filter(({ task }) => timeline.record.workload.data[task] === api);
+    expect(own.length).toBeGreaterThan(0);
+    const { node, rect } = scene.plan.fields[tray[api]!]!;
+    const card = scene.geometry.rects.get(node)!;
+    for (const { task } of own) {
+      expect(scene.crowd.fields.hostOf(scene.crowd.field[task]!)).toBeGreaterThanOrEqual(0);
+      expect(motion.has(task)).toBe(true);
+    }
+    for (const { x, y } of painted(frameOf(scene, 'near', still))) {
+      expect(x >= card.x + rect.x && x <= card.x + rect.x + rect.width).toBe(true);
+      expect(y >= card.y + rect.y && y <= card.y + rect.y + rect.height).toBe(true);
+    }
+  });
+
+  test('those that run from the beginning travel nowhere', () => {
+    playTo(0);
+    expect(scene.crowd.field.some((field) => field >= 0)).toBe(true);
+    expect(scene.crowd.moves).toEqual([]);
+  });
+
   test('marks grow and shrink on their way to fields of another size', () => {
-    const { atMs } = firstArrival();
+    const { atMs, task } = firstArrival();
     playTo(atMs - 20);
     playTo(atMs);
-    const [move] = scene.crowd.moves;
+    const move = scene.crowd.moves.find((each) => each.task === task);
     const pitchOf = (field: number): number => scene.crowd.fields.grid(field)!.pitch;
     const [from, to] = [pitchOf(move!.field), pitchOf(scene.crowd.field[move!.task]!)];
     const sizeAt = (nowMs: number): number => {
