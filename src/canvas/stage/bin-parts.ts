@@ -14,7 +14,7 @@ export interface BinParts {
 
 export function binParts({ width, height }: { width: number; height: number }): BinParts {
   if (width >= 110)
-    return { hasName: true, hasLabels: true, barsY: 30, barGap: 13, barHeight: 4, pad: 9, marksY: 56 };
+    return { hasName: true, hasLabels: true, barsY: 31, barGap: 15, barHeight: 4, pad: 9, marksY: 58 };
   if (width >= 70)
     return { hasName: true, hasLabels: false, barsY: 24, barGap: 6, barHeight: 3, pad: 7, marksY: 36 };
   const unit = Math.min(1, height / 44);

@@ -42,6 +42,8 @@ export class Crowd {
   touchedCount = 0;
   /** Where tasks came from that have moved just now, as far as one can follow that with one's eyes. */
   moves: Move[] = [];
+  /** How far the playhead has come since it was followed before; less than nothing where it went back. */
+  stepMs = 0;
   readonly fields: Fields;
   readonly hosts: Hosts;
   readonly shares = new FieldShares();
@@ -78,6 +80,7 @@ export class Crowd {
   follow(speed: number): boolean {
     const { record, tasks } = this.#timeline;
     const atMs = Math.floor(this.#timeline.atMs);
+    this.stepMs = atMs - this.#atMs;
     this.touchedCount = 0;
     this.moves = [];
     this.marks.follow(record, this.#hasFailed);
@@ -131,7 +134,7 @@ export class Crowd {
     if (cuts === this.#cuts) return;
     this.#cuts = cuts;
     // In another future a task may look as before and stand elsewhere, or not be there at all.
-    this.shown.fill(forgotten, 0, count);
+    this.shown.fill(forgotten, 0, Math.min(count, this.#known));
     // Nor is it known any more how much room each of them took.
     this.#loads.fill(nowhere);
     this.hosts.cpuUnits.fill(0);

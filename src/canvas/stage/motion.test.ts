@@ -95,6 +95,16 @@ describe('a task that has been placed', () => {
     expect(painted(frame)).toEqual([]);
   });
 
+  test('travels although nothing was painted for a long time, as nothing had changed', () => {
+    const { atMs, task } = firstArrival();
+    for (let passed = 0; passed < atMs; passed += 50) {
+      timeline.moveTo(passed);
+      scene.crowd.follow(1);
+    }
+    playTo(atMs);
+    expect(motion.has(task)).toBe(true);
+  });
+
   test('does not travel when one scrubs, forth or back', () => {
     const { atMs, task } = firstArrival();
     playTo(atMs - 20);

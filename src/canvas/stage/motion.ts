@@ -19,7 +19,6 @@ interface Trip {
 export class Motion {
   readonly #crowd: Crowd;
   readonly #trips = new Map<number, Trip>();
-  #atMs = 0;
 
   constructor(crowd: Crowd) {
     this.#crowd = crowd;
@@ -30,9 +29,9 @@ export class Motion {
   }
 
   /** Sets those out who have moved, where one can follow that: not while scrubbing, nor faster than one can see. */
-  follow({ nowMs, atMs, isPlaying, speed, reducedMotion }: StageFrame): void {
-    const isSteady = isPlaying && atMs >= this.#atMs && atMs - this.#atMs <= Math.max(400, speed * 250);
-    this.#atMs = atMs;
+  follow({ nowMs, isPlaying, speed, reducedMotion }: StageFrame): void {
+    const { stepMs } = this.#crowd;
+    const isSteady = isPlaying && stepMs >= 0 && stepMs <= Math.max(400, speed * 250);
     if (reducedMotion || !isSteady || speed > fastest) {
       this.#trips.clear();
       return;
