@@ -16,6 +16,12 @@ export function rehearsalVerbs(page: Page) {
       await expect(rehearsal.getByRole('row', { name: /^api / })).toBeVisible();
     },
 
+    /** The same, whatever its services are called. */
+    rehearseAny: async (): Promise<void> => {
+      await page.getByRole('radio', { name: 'Simulate' }).click();
+      await expect(rehearsal.getByRole('button', { name: 'Play' })).toBeEnabled();
+    },
+
     /** Chooses from the menu of things to do, fills in lists and fields by their labels, and does it. */
     doSomething: async (label: string, given: Readonly<Record<string, string>> = {}): Promise<void> => {
       await rehearsal.getByRole('button', { name: 'Intervene' }).click();

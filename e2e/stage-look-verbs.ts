@@ -49,6 +49,15 @@ export function stageLookVerbs(page: Page) {
 
     zoomNow,
 
+    /** Turns the wheel where the pointer is, as one zooms, until it is enough. */
+    wheelUntil: async (isEnough: () => Promise<boolean>, way: 'in' | 'out'): Promise<void> => {
+      await page.keyboard.down('Control');
+      for (let turns = 0; turns < 60 && !(await isEnough()); turns++)
+        await page.mouse.wheel(0, way === 'in' ? -40 : 40);
+      await page.keyboard.up('Control');
+      await expect.poll(isEnough).toBe(true);
+    },
+
     /** The middle of the Availability Zone that stands at a place in the order of reading, on the card of a part. */
     zoneOf: async (card: string, place: number, of: number): Promise<{ x: number; y: number }> => {
       const box = (await canvas

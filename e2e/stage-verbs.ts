@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from 'playwright/test';
+import type { Design } from '../src/model/design.ts';
+import { editorOn } from './editor.ts';
 import { rehearsalVerbs } from './rehearsal-verbs.ts';
 
 /** What is on the stage of a rehearsal: cards that say how they are, their menus, and the outline of all of it. */
@@ -49,6 +52,19 @@ export function stageVerbs(page: Page) {
       await expect(outline.getByRole('treeitem').first()).toBeAttached();
     },
 
+    /** Opens a design of one's own from a file, and brings it on the stage, all of it in view. */
+    rehearseDesign: async (design: Design, file: string): Promise<void> => {
+      await writeFile(file, JSON.stringify(design));
+      const editor = editorOn(page);
+      await editor.open();
+      await editor.importFile(file);
+      await expect.poll(editor.size).toBeGreaterThan(2);
+      await editor.rehearse();
+      await expect(outline.getByRole('treeitem').first()).toBeAttached();
+      await editor.canvas.focus();
+      await editor.press('Shift+1');
+    },
+
     /** The card of a part, by its kind and name: 'Service api'. */
     stageCard: (name: string): Locator =>
       canvas
@@ -56,6 +72,12 @@ export function stageVerbs(page: Page) {
         .and(canvas.locator('.react-flow__node')),
 
     stageMenu: menu,
+
+    /** What is said of what lies under the pointer, a line each. */
+    hovered: canvas.locator('div[aria-hidden] > .shadow-float > p'),
+
+    /** The steps of the script, in the order of time. */
+    script: page.getByRole('list', { name: 'Script' }).getByRole('listitem'),
 
     /** What the canvas tells screen readers. */
     toldByCanvas: canvas.getByRole('status').first(),
