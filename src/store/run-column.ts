@@ -1,10 +1,20 @@
 type Numbers = Uint8Array | Uint32Array | Int32Array | Float64Array;
 
-/** Numbers that are added at the end, in a typed array that grows. Hold the column, not its `data`. */
+/** So many numbers at a time are taken over to the array that comes after. */
+const takenAtOnce = 4096;
+
+/**
+ * Numbers that are added at the end, in a typed array that grows. Hold the column, not its `data`, and write into it by
+ * `set`: from when it is half full, what it holds is taken over to a larger array piece by piece, because all at once
+ * would cost a frame that is shown while a long run comes in.
+ */
 export class RunColumn<A extends Numbers> {
   data: A;
   length = 0;
   readonly #make: (length: number) => A;
+  #next: A | undefined;
+  /** How many numbers stand in `#next`, too. */
+  #taken = 0;
 
   constructor(make: (length: number) => A) {
     this.#make = make;
@@ -15,22 +25,49 @@ export class RunColumn<A extends Numbers> {
     this.#reserve(this.length + values.length);
     this.data.set(values, this.length);
     this.length += values.length;
+    this.#takeOver();
   }
 
   push(value: number): void {
     this.#reserve(this.length + 1);
     this.data[this.length++] = value;
+    this.#takeOver();
+  }
+
+  /** Writes another number in the place of one that is there. */
+  set(index: number, value: number): void {
+    this.data[index] = value;
+    if (index < this.#taken) this.#next![index] = value;
   }
 
   truncate(length: number): void {
     this.length = Math.min(this.length, length);
+    this.#taken = Math.min(this.#taken, length);
+  }
+
+  /** Two numbers for each that is added beyond the half, so that none is left when the array is full. */
+  #takeOver(): void {
+    const due = Math.min(this.length, 2 * this.length - this.data.length);
+    if (due - this.#taken < takenAtOnce) return;
+    this.#next ??= this.#make(this.data.length * 2);
+    this.#take(due);
+  }
+
+  #take(until: number): void {
+    this.#next!.set(this.data.subarray(this.#taken, until), this.#taken);
+    this.#taken = until;
   }
 
   #reserve(length: number): void {
     if (length <= this.data.length) return;
-    const grown = this.#make(Math.max(length, this.data.length * 2));
-    grown.set(this.data);
-    this.data = grown;
+    if (this.#next === undefined || this.#next.length < length) {
+      this.#next = this.#make(Math.max(length, this.data.length * 2));
+      this.#taken = 0;
+    }
+    this.#take(this.length);
+    this.data = this.#next;
+    this.#next = undefined;
+    this.#taken = 0;
   }
 }
 

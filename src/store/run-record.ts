@@ -53,13 +53,13 @@ export class RunRecord {
     }
     for (let i = 0; i < lengths.placements; i++) {
       const task = columns.placedTask[i]!;
-      this.host.data[task] = columns.placedHost[i]!;
-      this.zone.data[task] = columns.placedZone[i]!;
+      this.host.set(task, columns.placedHost[i]!);
+      this.zone.set(task, columns.placedZone[i]!);
     }
     for (let i = 0; i < lengths.endings; i++) {
       const task = columns.endedTask[i]!;
-      this.stopCode.data[task] = columns.endedCode[i]!;
-      this.stopText.data[task] = columns.endedText[i]!;
+      this.stopCode.set(task, columns.endedCode[i]!);
+      this.stopText.set(task, columns.endedText[i]!);
     }
     this.hostGroup.append(columns.hostGroup);
     this.hostZone.append(columns.hostZone);

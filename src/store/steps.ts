@@ -31,7 +31,7 @@ export class StepColumns implements Steps {
   set(atMs: number, value: number): void {
     const last = this.#at.length - 1;
     if (last >= 0 && this.#at.data[last] === atMs) {
-      this.#value.data[last] = value;
+      this.#value.set(last, value);
       return;
     }
     if ((last < 0 ? 0 : this.#value.data[last]) === value) return;

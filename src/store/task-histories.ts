@@ -42,8 +42,8 @@ export class TaskHistories {
         this.#first.push(row);
       }
       this.#previous.push(this.#last.data[task]!);
-      if (this.#last.data[task] === -1) this.#first.data[task] = row;
-      this.#last.data[task] = row;
+      if (this.#last.data[task] === -1) this.#first.set(task, row);
+      this.#last.set(task, row);
     }
   }
 
