@@ -16,7 +16,8 @@ const RunPanel = lazy(() => import('#panels/run/RunPanel.tsx').then((m) => ({ de
 
 /**
  * The canvas and what stands around it: parts at the left, what is selected at the right, findings below. While the
- * design is rehearsed the canvas is its stage: there are no parts to add, and the rehearsal stands below.
+ * design is rehearsed the canvas is its stage: there are no parts to add, and the rehearsal stands below. Where the
+ * screen is narrow, or its text is twice as large, what is at the right comes below the rest, and one scrolls to it.
  */
 export function EditorPanes() {
   const isRehearsing = useView((view) => view.mode === 'simulate');
@@ -26,9 +27,12 @@ export function EditorPanes() {
     return () => run.close();
   }, [isRehearsing]);
   return (
-    <div className="flex min-h-0 flex-1">
+    <div className="flex min-h-0 flex-1 max-md:flex-wrap max-md:content-start max-md:overflow-y-auto">
       {!isRehearsing && <PartsSide />}
-      <main className="flex min-w-0 flex-1 flex-col" aria-label="Workbench">
+      <main
+        className="flex min-w-0 flex-1 flex-col max-md:h-full max-md:min-h-132 max-md:min-w-2/5"
+        aria-label="Workbench"
+      >
         <div className="relative min-h-0 flex-1">
           <Canvas />
         </div>
@@ -45,7 +49,7 @@ function PartsSide() {
   if (!isShown) return null;
   return (
     <aside aria-label="Parts" className="flex shrink-0">
-      <Panel widthPx={widthPx} edge="border-r">
+      <Panel widthPx={widthPx} edge="shrink-0 border-r">
         <Palette onAdd={addNode} onDragStart={startKindDrag} />
       </Panel>
       <ResizeHandle
@@ -67,18 +71,23 @@ function RightSide({ isRehearsing }: { isRehearsing: boolean }) {
   const widthPx = usePreferences((preferences) => preferences.inspectorWidthPx);
   if (!isShown) return null;
   return (
-    <aside aria-label={isRehearsing ? 'Explanation and setup' : 'Inspector'} className="flex shrink-0">
-      <ResizeHandle
-        label="Resize the inspector"
-        orientation="vertical"
-        panel="after"
-        sizePx={widthPx}
-        minPx={260}
-        maxPx={560}
-        onResize={(inspectorWidthPx) => setPreferences({ inspectorWidthPx })}
-        onReset={() => setPreferences({ inspectorWidthPx: 320 })}
-      />
-      <Panel widthPx={widthPx} edge="border-l">
+    <aside
+      aria-label={isRehearsing ? 'Explanation and setup' : 'Inspector'}
+      className="flex max-w-2/5 shrink-0 max-md:h-96 max-md:w-full max-md:max-w-none max-md:border-t max-md:border-line"
+    >
+      <div className="flex max-md:hidden">
+        <ResizeHandle
+          label="Resize the inspector"
+          orientation="vertical"
+          panel="after"
+          sizePx={widthPx}
+          minPx={260}
+          maxPx={560}
+          onResize={(inspectorWidthPx) => setPreferences({ inspectorWidthPx })}
+          onReset={() => setPreferences({ inspectorWidthPx: 320 })}
+        />
+      </div>
+      <Panel widthPx={widthPx} edge="min-w-0 border-l max-md:w-full! max-md:border-l-0">
         {isRehearsing ? <StageSide /> : <Inspector />}
       </Panel>
     </aside>
@@ -87,16 +96,13 @@ function RightSide({ isRehearsing }: { isRehearsing: boolean }) {
 
 interface PanelProps {
   widthPx: number;
-  edge: 'border-l' | 'border-r';
+  edge: 'min-w-0 border-l max-md:w-full! max-md:border-l-0' | 'shrink-0 border-r';
   children: ReactNode;
 }
 
 function Panel({ widthPx, edge, children }: PanelProps) {
   return (
-    <div
-      style={{ width: widthPx }}
-      className={`min-h-0 shrink-0 overflow-hidden border-line bg-panel ${edge}`}
-    >
+    <div style={{ width: widthPx }} className={`min-h-0 overflow-hidden border-line bg-panel ${edge}`}>
       {children}
     </div>
   );

@@ -22,12 +22,12 @@ export function TopBar() {
         <button
           type="button"
           onClick={command('start').run}
-          className="rounded-control px-1 font-semibold hover:bg-hover"
+          className="rounded-control px-1 font-semibold hover:bg-hover max-md:hidden"
           title="Start screen"
         >
           Stagewright
         </button>
-        <span aria-hidden className="text-faint">
+        <span aria-hidden className="text-faint max-md:hidden">
           /
         </span>
         <h1 className="flex min-w-0">
@@ -38,7 +38,7 @@ export function TopBar() {
         <UndoRedo />
       </div>
       <Modes />
-      <div className="flex min-w-0 flex-1 items-center justify-end gap-2">
+      <div className="flex min-w-0 flex-1 items-center justify-end gap-2 max-md:flex-none">
         <FindingCounts />
         <Button icon={<Upload size={15} aria-hidden />} title="Import" onClick={command('import').run}>
           <span className="max-lg:sr-only">Import</span>
@@ -46,8 +46,13 @@ export function TopBar() {
         <Button icon={<Link2 size={15} aria-hidden />} title="Share" onClick={command('share').run}>
           <span className="max-lg:sr-only">Share</span>
         </Button>
-        <Button variant="primary" icon={<Download size={15} aria-hidden />} onClick={command('export').run}>
-          Export
+        <Button
+          variant="primary"
+          icon={<Download size={15} aria-hidden />}
+          title="Export"
+          onClick={command('export').run}
+        >
+          <span className="max-md:sr-only">Export</span>
         </Button>
         <ThemeMenu />
       </div>

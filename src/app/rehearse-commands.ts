@@ -5,10 +5,17 @@ import { stepChoices } from '#store/step-choice.ts';
 import { setView, viewStore } from '#store/view.ts';
 import type { Command } from './command.ts';
 
-const needsRun = (): string | undefined =>
-  viewStore.getState().mode === 'simulate' && runStore.getState().phase === 'ready'
+const nothing = 'Nothing of the design can be rehearsed yet.';
+
+const isNothing = (): boolean =>
+  viewStore.getState().mode === 'simulate' && runStore.getState().about?.workloads.length === 0;
+
+const needsRun = (): string | undefined => {
+  if (isNothing()) return nothing;
+  return viewStore.getState().mode === 'simulate' && runStore.getState().phase === 'ready'
     ? undefined
     : 'Nothing is being rehearsed.';
+};
 
 const stepping = (id: string, label: string, keys: string, take: () => void): Command => ({
   id,
@@ -34,6 +41,7 @@ export const rehearseCommands: readonly Command[] = [
     label: 'Play or pause',
     keys: ['Mod+Enter'],
     run: () => (viewStore.getState().mode === 'simulate' ? playOrPause() : setView({ mode: 'simulate' })),
+    disabled: () => (isNothing() ? nothing : undefined),
   },
   {
     id: 'start-over',

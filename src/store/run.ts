@@ -13,11 +13,15 @@ export const run = new RunLink({
 
 export function playOrPause(): void {
   if (runStore.getState().isPlaying) return run.pause();
+  if (isNothing()) return;
   const shows = willShow();
   if (shows === false) return void deployAndPlay();
   run.play();
   if (shows === undefined) deployOnceKnown();
 }
+
+/** Nothing of the design takes part in its rehearsal, as far as is known. */
+const isNothing = (): boolean => runStore.getState().about?.workloads.length === 0;
 
 /** Whether anything at all will happen, which a design that stands still does not by itself; undefined: not known yet. */
 function willShow(): boolean | undefined {
@@ -34,6 +38,7 @@ function deployOnceKnown(): void {
     const shows = willShow();
     if (isPlaying && phase !== 'failed' && shows === undefined) return;
     stop();
+    if (isPlaying && isNothing()) return run.pause();
     if (isPlaying && shows === false) void deployAndPlay();
   });
 }

@@ -7,7 +7,7 @@ import { SeedChoice } from './SeedChoice.tsx';
 import { SpeedChoice } from './SpeedChoice.tsx';
 import { Transport } from './Transport.tsx';
 
-/** The clock of the rehearsal, and what one does to it: one row that fits beside the explanation on a small screen. */
+/** The clock of the rehearsal, and what one does to it: one row, and a second one where it would not fit. */
 export function RunBar() {
   return (
     <div
@@ -15,7 +15,7 @@ export function RunBar() {
       aria-label="Time of the rehearsal and what is done to it"
       className="@container/bar shrink-0 border-b border-line"
     >
-      <div className="flex h-12 items-center gap-1.5 px-3 @4xl/bar:gap-2">
+      <div className="flex min-h-12 flex-wrap items-center gap-x-1.5 gap-y-1 px-3 py-1 @4xl/bar:gap-x-2">
         <Transport />
         <RunClock />
         <Scrubber />

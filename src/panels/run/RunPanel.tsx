@@ -60,22 +60,7 @@ function Body() {
       </p>
     );
   }
-  if (isEmpty) {
-    return (
-      <EmptyState
-        icon={<Clapperboard size={18} />}
-        title="Draw a service to rehearse it"
-        actions={
-          <>
-            <Button onClick={() => setView({ mode: 'design' })}>Back to the design</Button>
-            <Button onClick={() => void closeDesign()}>Watch a ready-made rehearsal</Button>
-          </>
-        }
-      >
-        What runs a task definition takes part: a service with its capacity, or a standalone task.
-      </EmptyState>
-    );
-  }
+  if (isEmpty) return <NothingToRehearse />;
   return (
     <>
       <HaltStrip />
@@ -83,6 +68,24 @@ function Body() {
       <ProofStrip />
       <Run />
     </>
+  );
+}
+
+function NothingToRehearse() {
+  const note = useRun(({ about }) => about?.notes[0]?.says);
+  return (
+    <EmptyState
+      icon={<Clapperboard size={18} />}
+      title={note === undefined ? 'Draw a service to rehearse it' : 'Nothing can be rehearsed yet'}
+      actions={
+        <>
+          <Button onClick={() => setView({ mode: 'design' })}>Back to the design</Button>
+          <Button onClick={() => void closeDesign()}>Watch a ready-made rehearsal</Button>
+        </>
+      }
+    >
+      {note} What runs a task definition takes part: a service with its capacity, or a standalone task.
+    </EmptyState>
   );
 }
 

@@ -14,7 +14,7 @@ const byId: Readonly<Record<string, string>> = {
     'After a step of scale-out, instanceWarmupPeriod has to pass before the next one is taken.',
   'capacity.scale-out': 'Managed scaling launches instances, because tasks wait for some.',
   'deployment.bake':
-    'After the last new task is healthy the old revision is kept for a while, in case alarms go off.',
+    'The tasks are replaced; for the bake time the alarms are still watched, and may roll the deployment back.',
   'deployment.breaker-count':
     'The deployment circuit breaker counts tasks that fail to start; at its threshold it stops the deployment.',
   'deployment.completed': 'A deployment is completed when every task runs the new revision and is healthy.',
@@ -25,7 +25,7 @@ const byId: Readonly<Record<string, string>> = {
   'fault.zone-lost':
     'A whole Availability Zone answers no more; what was spread over several zones goes on in the others.',
   'fault.spot-warning':
-    'Spot capacity is taken back: with the warning containers get a SIGTERM, and two minutes later they are gone.',
+    'Fargate Spot takes capacity back: containers get SIGTERM with the warning, and SIGKILL after stopTimeout.',
   'iam.access-denied': 'A role lacks a permission that the call needs; the caller gets AccessDenied.',
   'instance.active':
     'The agent of the instance has registered with the cluster, which may place tasks on it now.',
@@ -36,7 +36,7 @@ const byId: Readonly<Record<string, string>> = {
     'A place is chosen in steps: instances that lack something are filtered out, then the strategy ranks the rest.',
   'service.blocked-by-limits':
     'The floor forbids stopping a task and the ceiling forbids starting one, so nothing can move.',
-  'service.cannot-place': 'No instance has all that the task asks for; the service tries again and again.',
+  'service.cannot-place': 'No place has all that the task asks for; the service tries again and again.',
   'service.desired-count': 'The service keeps as many tasks running as desiredCount says.',
   'service.launch-rate': 'A service starts tasks only so fast, however many it wants.',
   'service.steady':
@@ -65,7 +65,7 @@ const byId: Readonly<Record<string, string>> = {
   'task.stopping': 'Each container gets a SIGTERM, and a SIGKILL when stopTimeout is over.',
   'task.stop': 'A task that is told to stop gets a SIGTERM, and after stopTimeout a SIGKILL.',
   'traffic.errors-ended': 'Every request is answered again.',
-  'traffic.errors-began': 'Users see errors: requests go to a task that cannot answer them.',
+  'traffic.errors-began': 'Users see errors: no task answers their requests, or not all of them.',
   'traffic.overloaded': 'More requests come than the tasks can answer; they wait, and latency grows.',
   'traffic.requests-lost':
     'Requests that were under way are lost when their task goes without having been drained.',

@@ -62,7 +62,7 @@ function standingOfDeployment(
     case Rollout.COMPLETED: {
       const isCurrent = world.workloads.primary[deployments.workload[deployment]!] === deployment;
       return isCurrent
-        ? { now: 'It is completed: every task runs its revision.', tone: 'ok' }
+        ? { now: 'It is completed: every task of the service is of its revision.', tone: 'ok' }
         : { now: 'It was completed, and a newer deployment has taken its place.', tone: 'over' };
     }
     case Rollout.FAILED:

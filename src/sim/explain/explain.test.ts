@@ -150,3 +150,16 @@ test('a task that is replaced before it had time to start, and the grace period 
   expect(saving.length).toBeGreaterThan(0);
   expect(saving[0]!.outcome).toMatch(/^it would be left alone for another/);
 });
+
+test('no grace period would have spared a task that ran long before the clock began', () => {
+  const rehearsal = played('zone-lost-binpack');
+  const unhealthy = rehearsal.events().find(({ reason }) => reason === 'service.task-unhealthy')!;
+  expect(why(rehearsal, unhealthy.number)!.sums).toContainEqual({
+    name: 'RUNNING for',
+    working: 'it ran long before the clock began',
+    value: 'long',
+  });
+  const graces = otherwise(rehearsal, unhealthy.number);
+  expect(graces.length).toBeGreaterThan(2);
+  expect(graces.filter(({ differs }) => differs)).toEqual([]);
+});

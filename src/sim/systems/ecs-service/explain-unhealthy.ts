@@ -1,6 +1,6 @@
 import type { Alternative, Explanation, Knob, Sum } from '#model/explanation.ts';
 import { countOf, duration, Names } from '../../names.ts';
-import { Health, TargetState } from '../../world/tables.ts';
+import { Health, TargetState, TaskFlag } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
 import { targetsOf } from '../target-health/registration.ts';
 import { serviceSpec } from './spec.ts';
@@ -13,6 +13,10 @@ export function unhealthyExplained(world: World, task: number): Explanation {
   const { healthCheckGracePeriodMs: graceMs } = serviceSpec(world, workload);
   const { node, name } = world.plan.workloads[workload]!;
   const ranMs = ranFor(world, task);
+  const ran =
+    ranMs === Infinity
+      ? { working: 'it ran long before the clock began', value: 'long' }
+      : { working: 'since its containers had started', value: duration(ranMs) };
   const grace =
     graceMs === 0
       ? 'No grace period is set, so that checks count from the first one on.'
@@ -23,7 +27,7 @@ export function unhealthyExplained(world: World, task: number): Explanation {
     answer: `${says} ${grace} ${name} starts another one in its place, and stops it when that is up, or at once where the ceiling leaves no room.`,
     sums: [
       ...sums,
-      { name: 'RUNNING for', working: 'since its containers had started', value: duration(ranMs) },
+      { name: 'RUNNING for', ...ran },
       { name: 'Grace period', working: 'failed checks do not count within it', value: duration(graceMs) },
     ],
     knobs: [...knobs, { name: 'healthCheckGracePeriodSeconds', value: String(graceMs / 1000), node }],
@@ -31,7 +35,9 @@ export function unhealthyExplained(world: World, task: number): Explanation {
   };
 }
 
-const ranFor = (world: World, task: number): number => world.nowMs - world.tasks.runningAt[task]!;
+// What ran before the clock began did so for longer than any grace period.
+const ranFor = ({ tasks, nowMs }: World, task: number): number =>
+  (tasks.flags[task]! & TaskFlag.WARM) !== 0 ? Infinity : nowMs - tasks.runningAt[task]!;
 
 interface Failed {
   readonly says: string;
