@@ -11,7 +11,7 @@ const withMouse: readonly [what: string, how: string][] = [
   ['Select several', 'Drag over the canvas, or Shift-click'],
   ['Add where you point', 'Double-click the canvas'],
   ['Connect', "Drag from a card's handle to another card"],
-  ['Put into a frame', 'Drop it there; drag it out to take it out'],
+  ['Move into a frame', 'Drop it there; drag it out to take it out'],
 ];
 
 export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
@@ -38,6 +38,11 @@ export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange
                     ))}
                   </Row>
                 ))}
+              {group === 'Edit' && (
+                <Row term="Nudge five times as far">
+                  <span className="text-right text-muted">Shift and an arrow</span>
+                </Row>
+              )}
             </dl>
           </section>
         ))}
