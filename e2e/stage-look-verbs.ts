@@ -49,6 +49,22 @@ export function stageLookVerbs(page: Page) {
 
     zoomNow,
 
+    /** Waits until the camera stands still: the same boxes in two pictures, and a moment between them. */
+    expectCameraToRest: async (): Promise<void> => {
+      let before = '';
+      await expect
+        .poll(
+          async () => {
+            const now = JSON.stringify(await boxesOfCards());
+            const rests = now === before;
+            before = now;
+            return rests;
+          },
+          { intervals: [300] },
+        )
+        .toBe(true);
+    },
+
     /** Turns the wheel where the pointer is, as one zooms, until it is enough. */
     wheelUntil: async (isEnough: () => Promise<boolean>, way: 'in' | 'out'): Promise<void> => {
       await page.keyboard.down('Control');

@@ -60,6 +60,7 @@ test('from afar zones, near by tasks, nearer their containers in the order of th
   await test.step('nearer, the containers of a task stand in the columns of their start', async () => {
     await page.getByRole('button', { name: 'Zoom to fit' }).click();
     await expect.poll(async () => (await paint.marks()).length).toBe(9);
+    await look.expectCameraToRest();
     const [first] = await paint.marks();
     await page.mouse.move(first!.x, first!.y);
     await look.wheelUntil(async () => (await look.zoomNow()) >= 170, 'in');

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useRun } from '#store/run-store.ts';
 import { useView } from '#store/view.ts';
 import { Painting, type Painter } from '../Painting.tsx';
-import { showStage } from './stage-pointer.ts';
+import { cameraMoves, showStage } from './stage-pointer.ts';
 import { StagePainter } from './stage-painter.ts';
 
 /** The rehearsal, painted above the nodes of the design. */
@@ -23,7 +23,11 @@ function StageCanvas() {
       };
       const stage = new StagePainter(ctx, camera, ask);
       const stops = [
-        flow.subscribe((state, before) => state.transform !== before.transform && stage.invalidate()),
+        flow.subscribe((state, before) => {
+          if (state.transform === before.transform) return;
+          stage.invalidate();
+          cameraMoves();
+        }),
         showStage((at) => stage.hit(at)),
       ];
       return {

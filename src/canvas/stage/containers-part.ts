@@ -1,6 +1,7 @@
 import { overlaps, type Rect } from '../frame-geometry.ts';
 import { taskRect } from './focus-part.ts';
-import { lifecycle, lifecycleOf, tones } from './marks.ts';
+import { MarkSprites } from './mark-sprites.ts';
+import { lifecycle, lifecycleOf, Looks, looks, tones } from './marks.ts';
 import { paintWords } from './paint-words.ts';
 import { startRounds } from './start-order.ts';
 import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
@@ -18,9 +19,13 @@ export const containersPart: StagePart = {
       }
       return order;
     };
+    let sprites: MarkSprites | undefined;
+    let colour: StageFrame['colour'] | undefined;
     return {
       paint(ctx, frame) {
         if (frame.level !== 'close') return false;
+        if (!sprites || frame.colour !== colour) sprites = new MarkSprites(frame.colour);
+        colour = frame.colour;
         const { record } = scene.timeline;
         for (let task = 0; task < record.workload.length; task++) {
           const state = lifecycleOf(scene.crowd.shown[task]!);
@@ -33,6 +38,7 @@ export const containersPart: StagePart = {
             task,
             order: orderOf(record.revision.data[task]!),
             state,
+            sprites,
           });
         }
         return false;
@@ -47,6 +53,7 @@ interface Inside {
   readonly task: number;
   readonly order: readonly number[];
   readonly state: number;
+  readonly sprites: MarkSprites;
 }
 
 const namePx = 11;
@@ -54,13 +61,19 @@ const rowPx = 15;
 /** A mark has room for names from this size on the screen on. */
 const namesFromPx = 64;
 
-/** Nearer than near: a row for each container in the order in which they start, with its name. */
+/** Nearer than near: how the task is, and a row for each container in the order in which they start, with its name. */
 function paintNames(
   ctx: CanvasRenderingContext2D,
-  { colour, camera: { zoom } }: StageFrame,
-  { x, y, width, height }: Rect,
-  { scene, task, order, state }: Inside,
+  frame: StageFrame,
+  rect: Rect,
+  { scene, task, order, state, sprites }: Inside,
 ): void {
+  const {
+    colour,
+    camera: { zoom },
+  } = frame;
+  const { x, y, width, height } = rect;
+  paintHead(ctx, frame, rect, { scene, task, sprites });
   const { record } = scene.timeline;
   const { containers = [] } = record.revisions[record.revision.data[task]!] ?? {};
   const px = 1 / zoom;
@@ -69,10 +82,6 @@ function paintNames(
   const shown = sorted.slice(0, sorted.length > room ? room - 1 : room);
   const rows = shown.length < sorted.length ? shown.length + 1 : shown.length;
   const top = y + height - (rows * rowPx + 5) * px;
-  ctx.fillStyle = colour('card');
-  ctx.beginPath();
-  ctx.roundRect(x + px, top, width - 2 * px, y + height - top - px, 4 * px);
-  ctx.fill();
   const line = { x: x + 15 * px, size: namePx * px, room: width - 19 * px, style: colour('ink') };
   shown.forEach((container, row) => {
     const middle = top + (2.5 + rowPx * (row + 0.5)) * px;
@@ -101,6 +110,38 @@ function paintNames(
       style: colour('muted'),
     });
   }
+}
+
+const signPx = 14;
+
+/** What the mark says, small: its sign, and the same in a word, on a card with the colour of its revision around it. */
+function paintHead(
+  ctx: CanvasRenderingContext2D,
+  { colour, scale, camera: { zoom } }: StageFrame,
+  { x, y, width, height }: Rect,
+  { scene: { crowd }, task, sprites }: Pick<Inside, 'scene' | 'task' | 'sprites'>,
+): void {
+  const px = 1 / zoom;
+  const [look, tone] = [crowd.lookOf(task), crowd.toneOf(task)];
+  ctx.fillStyle = colour('card');
+  ctx.strokeStyle = colour(tones[tone]!);
+  ctx.lineWidth = 1.5 * px;
+  ctx.beginPath();
+  ctx.roundRect(x, y, width, height, 6 * px);
+  ctx.fill();
+  ctx.stroke();
+  const { sheet, size, step } = sprites.ofSize(Math.round(signPx * scale * px));
+  const [left, top, side] = [x + 5 * px, y + 5 * px, signPx * px];
+  ctx.drawImage(sheet, look * step, tone * step, size, size, left, top, side, side);
+  paintWords(ctx, zoom, {
+    text: looks[look]!,
+    x: left + side + 4 * px,
+    y: top + side / 2 + px / 2,
+    size: namePx * px,
+    weight: 550,
+    style: colour(look === Looks.unhealthy ? 'error' : 'muted'),
+    room: width - side - 12 * px,
+  });
 }
 
 function dot(

@@ -24,6 +24,7 @@ export function showStage(test: HitTest): () => void {
   });
   return () => {
     stop();
+    clearTimeout(resting);
     if (hitTest === test) hitTest = undefined;
     hoverStore.setState({ hit: undefined });
   };
@@ -35,6 +36,17 @@ export function pointAt(screen: Point | undefined): void {
   const found = screen && hitTest?.(toCanvas(screen));
   const hit = found && found.words.length > 0 ? found : undefined;
   if (!isSame(hit, hoverStore.getState().hit)) hoverStore.setState({ hit });
+}
+
+const restMs = 120;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** The camera moves below a pointer that rests: what lies there then is told once the camera stands still. */
+export function cameraMoves(): void {
+  if (!pointer) return;
+  if (hoverStore.getState().hit) hoverStore.setState({ hit: undefined });
+  clearTimeout(resting);
+  resting = setTimeout(() => pointer && pointAt(pointer), restMs);
 }
 
 const isSame = (a: StageHit | undefined, b: StageHit | undefined): boolean =>
