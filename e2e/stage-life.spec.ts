@@ -68,6 +68,21 @@ test('a failed task says why, in a badge, under the pointer and in the outline',
   await expect(stage.toldByCanvas).toHaveText(/STOPPED, .*TaskFailedToStart: .*CannotPull/);
 });
 
+for (const [width, height, words] of [
+  [1280, 720, /^2 failing/],
+  [1440, 900, 'host'],
+] as const)
+  test(`with the whole design in view at ${width} × ${height}, what has failed is in words`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const paint = await stagePaintVerbs(page);
+    await stageVerbs(page).openScenario('zone-lost-spread', '95s');
+    await paint.wordAt(words);
+    const said = await paint.texts();
+    expect(said.some((text) => /^zone a · lost/.test(text))).toBe(true);
+  });
+
 test('those that stop leave step by step, and are gone in the end', async ({ editor, page }) => {
   const paint = await stagePaintVerbs(page);
   const stage = stageVerbs(page);

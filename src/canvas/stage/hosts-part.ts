@@ -128,7 +128,7 @@ function paintBoxes(
 
 /** Words beside the bars, and how much of the bars' room they take. */
 const labelSize = 11;
-const labelRoom = 36;
+const labelRoom = 40;
 
 function paintBars(
   ctx: CanvasRenderingContext2D,

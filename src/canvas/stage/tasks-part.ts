@@ -11,6 +11,8 @@ import { Texels } from './texels.ts';
 
 /** Marks of so many device pixels and more are drawn one by one; smaller ones are copied field by field. */
 const spritesFrom = 7;
+/** Marks that stand so many px apart on the screen leave room for why they failed. */
+const badgesFromPx = 11;
 /** Marks of fewer device pixels cannot be told apart: a field is painted as shares then. */
 const texelsFrom = 3;
 
@@ -184,7 +186,7 @@ class TasksPainter {
       );
     }
     ctx.restore();
-    if (grid.pitch * camera.zoom >= 13) paintBadges(ctx, this.#scene, field, rect, frame);
+    if (grid.pitch * camera.zoom >= badgesFromPx) paintBadges(ctx, this.#scene, field, rect, frame);
   }
 }
 
