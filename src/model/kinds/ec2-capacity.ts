@@ -81,7 +81,7 @@ export const ec2Capacity = defineKind({
       group: 'Instances',
     }),
     desiredCapacity: field(size, {
-      help: 'How many there are at the start; minSize when left out.',
+      help: 'How many there are at the start; minSize when left out or less.',
       docs: scalingDocs,
       unit: 'instances',
       group: 'Instances',
@@ -158,9 +158,9 @@ export const ec2Capacity = defineKind({
       instanceType = 'no type',
       minSize = 0,
       maxSize = 0,
-      desiredCapacity = minSize,
+      desiredCapacity = 0,
     } = q.props('ec2-capacity', id);
-    return `${instanceType} · ${desiredCapacity} of ${minSize}–${maxSize}`;
+    return `${instanceType} · ${Math.max(minSize, desiredCapacity)} of ${minSize}–${maxSize}`;
   },
   chips: (q: Query, id: string): readonly string[] => {
     const { capacityProvider, awsvpcTrunking } = q.props('ec2-capacity', id);

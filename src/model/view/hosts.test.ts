@@ -67,6 +67,7 @@ describe('hosts of an Auto Scaling group', () => {
   test('start at the least the group keeps when nothing else is said', () => {
     expect(hosts({ desiredCapacity: undefined, minSize: 3 }).count).toBe(3);
     expect(hosts({ desiredCapacity: undefined, minSize: undefined }).count).toBe(0);
+    expect(hosts({ desiredCapacity: 1, minSize: 3 }).count).toBe(3);
   });
 
   test('of an unknown type have no room that could be told', () => {

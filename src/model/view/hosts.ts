@@ -49,9 +49,10 @@ export function hostsOf(q: Query, capacity: NodeId): Hosts {
   });
 }
 
+/** A group is never kept below its least size: docs.aws.amazon.com/autoscaling/ec2/userguide/asg-capacity-limits.html */
 function desiredCount(q: Query, capacity: NodeId): number {
-  const { desiredCapacity, minSize = 0 } = q.props('ec2-capacity', capacity);
-  return Math.max(0, desiredCapacity ?? minSize);
+  const { desiredCapacity = 0, minSize = 0 } = q.props('ec2-capacity', capacity);
+  return Math.max(0, minSize, desiredCapacity);
 }
 
 /** The room that an instance of the group would have if its type were this one. */
