@@ -8,7 +8,7 @@ import { openShared } from '#store/share.ts';
 
 /** Opens what an address asks for. What cannot be opened is told, and nothing on the page is touched then. */
 export async function openAddress(address: Address): Promise<boolean> {
-  for (const text of address.problems) notify({ tone: 'info', text });
+  if (address.problems.length > 0) notify({ tone: 'info', text: address.problems.join(' ') });
   try {
     const found = await rehearsalAt(address);
     for (const text of found.notes.slice(0, 3)) notify({ tone: 'info', text });

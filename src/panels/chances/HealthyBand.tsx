@@ -18,7 +18,7 @@ export function HealthyBand({ seeds, service }: { seeds: readonly SeedOutcome[];
   }, [seeds, service]);
   const { at, low, middle, high } = band;
   return (
-    <section aria-label="Healthy tasks over time" className="flex min-w-56 flex-1 flex-col gap-1">
+    <section aria-label="Healthy tasks over time" className="flex min-w-44 flex-1 flex-col gap-1">
       <h2 className="font-semibold">Healthy tasks over time</h2>
       <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
         <span className="flex items-center gap-1.5">

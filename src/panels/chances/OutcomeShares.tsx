@@ -29,7 +29,7 @@ export function OutcomeShares({ shares, total, onSeed }: OutcomeSharesProps) {
               >
                 <span className="flex items-center gap-1.5">
                   <Icon size={14} aria-hidden className={inks[tone]} />
-                  <span className="min-w-0 flex-1 truncate">{words}</span>
+                  <span className="min-w-0 flex-1">{words}</span>
                   <span className="text-muted tabular-nums">
                     {seeds.length} of {total}
                   </span>

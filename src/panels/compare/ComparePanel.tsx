@@ -44,7 +44,14 @@ export function ComparePanel() {
       <div className="min-h-0 flex-1 overflow-auto">
         <div className="flex min-h-full">
           {shown.map((run) => (
-            <RunColumn key={run.id} run={run} base={base!} service={service} scale={scale} />
+            <RunColumn
+              key={run.id}
+              run={run}
+              base={base!}
+              service={service}
+              isAlone={shown.length === 1}
+              scale={scale}
+            />
           ))}
           {runs.length === 1 && <Invitation run={runs[0]!} />}
         </div>

@@ -16,11 +16,13 @@ interface RunColumnProps {
   base: ComparedRun;
   /** The service that is looked at, by name. */
   service: string;
+  /** No other run stands beside it. */
+  isAlone: boolean;
   scale: ChartScale;
 }
 
 /** One of the runs that stand side by side: how it differs, its stage and its chart at the playhead, how it went. */
-export function RunColumn({ run, base, service, scale }: RunColumnProps) {
+export function RunColumn({ run, base, service, isAlone, scale }: RunColumnProps) {
   const title = titleOf(run);
   const workload = run.outcome?.workloads.findIndex(({ name }) => name === service) ?? -1;
   return (
@@ -43,6 +45,7 @@ export function RunColumn({ run, base, service, scale }: RunColumnProps) {
             title={title}
             outcome={run.outcome.workloads[workload]!}
             base={run.id === base.id ? undefined : outcomeOf(base, service)}
+            isAlone={isAlone}
           />
           <End run={run} />
         </>
@@ -55,7 +58,7 @@ const outcomeOf = ({ outcome }: ComparedRun, service: string): WorkloadOutcome |
   outcome?.workloads.find(({ name }) => name === service);
 
 function Differences({ run, base }: { run: ComparedRun; base: ComparedRun }) {
-  if (run.id === base.id) return <p className="text-sm text-muted">The others are compared with this one.</p>;
+  if (run.id === base.id) return <p className="truncate text-sm text-muted">The one to compare with</p>;
   const found = differences(base.spec, run.spec);
   if (found.length === 0) return <p className="text-sm text-muted">The same as {titleOf(base)} up to now.</p>;
   return (

@@ -58,6 +58,10 @@ test('a difference too small to be shown is none', () => {
     verdict: 'worse',
     words: '$0.0006 more',
   });
+  expect(delta('extra', { extraTaskMs: 20_000 }, { extraTaskMs: 4000 })).toMatchObject({
+    verdict: 'better',
+    words: 'a little less',
+  });
 });
 
 test('amounts are as exact as they need to be', () => {

@@ -107,12 +107,13 @@ export function deltaOf(measure: Measure, base: WorkloadOutcome, other: Workload
   const difference = Math.abs(after - before);
   const isLess = after < before;
   const text = measure.text(difference);
+  const isTiny = Number.parseFloat(text.replace('$', '')) === 0;
   // What differs by less than is shown does not differ for who reads it.
-  if (measure.text(before) === measure.text(after) && Number.parseFloat(text.replace('$', '')) === 0)
+  if (isTiny && measure.text(before) === measure.text(after))
     return { verdict: 'same', direction: 'none', words: 'the same' };
   return {
     verdict: isLess === (measure.isBetter === 'lower') ? 'better' : 'worse',
     direction: isLess ? 'down' : 'up',
-    words: `${text} ${isLess ? measure.less : measure.more}`,
+    words: `${isTiny ? 'a little' : text} ${isLess ? measure.less : measure.more}`,
   };
 }

@@ -43,7 +43,7 @@ export function ImportDialog({ open, onOpenChange }: ImportDialogProps) {
       onOpenChange={close}
       size="lg"
       title="Import"
-      description="A task definition as JSON or YAML (as registered or as described by AWS), or a Stagewright design. It stays in this browser."
+      description="A task definition as JSON or YAML (as registered or as described by AWS), or a Stagewright design or rehearsal. It stays in this browser."
       aside={
         <Button icon={<FileUp size={15} aria-hidden />} onClick={() => openFilePicker(target)}>
           Choose a file…

@@ -53,7 +53,7 @@ function Zone({ target, title }: { target: Target; title: string }) {
       <FileUp size={28} className="text-accent" aria-hidden />
       {title}
       <span className="text-base font-normal text-muted">
-        Task-definition JSON or YAML, or a Stagewright design
+        Task-definition JSON or YAML, or a Stagewright design or rehearsal
       </span>
     </div>
   );

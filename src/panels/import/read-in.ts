@@ -6,10 +6,13 @@ import { notify } from '#store/notices.ts';
 import { select } from '#store/selection.ts';
 import { askCanvas, setView, viewStore } from '#store/view.ts';
 import { importStore } from './import-state.ts';
+import { openRehearsal, rehearsalIn } from './open-rehearsal.ts';
 import type { Source, Target } from './take-in.ts';
 
 /** What `takeIn` does, apart from it because it knows every format and kind, which the start screen does without. */
 export async function readIn(source: Source, target: Target): Promise<boolean> {
+  const rehearsal = rehearsalIn(source.text);
+  if (rehearsal) return openRehearsal(rehearsal, source.fileName);
   const present = designStore.getState().design;
   const result = importText(
     source,

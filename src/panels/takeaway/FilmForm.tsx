@@ -66,11 +66,13 @@ export function FilmForm() {
           />
         </Field>
         <Field label="Format" group>
-          <Segmented
-            value={format}
-            onChange={setFormat}
-            options={encoders.map(({ id, label }) => ({ value: id, label }))}
-          />
+          <div className="flex">
+            <Segmented
+              value={format}
+              onChange={setFormat}
+              options={encoders.map(({ id, label }) => ({ value: id, label }))}
+            />
+          </div>
         </Field>
       </div>
       <p className="pt-2 text-sm text-muted">

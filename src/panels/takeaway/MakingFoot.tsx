@@ -18,7 +18,7 @@ export function MakingFoot(props: {
         <>
           <progress
             aria-label={`${label}: how far it is`}
-            className="h-1.5 min-w-40 flex-1 accent-accent"
+            className="h-1.5 min-w-40 flex-1 appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
             {...(making.of > 0 ? { value: making.done, max: making.of } : {})}
           />
           <span className="text-sm text-muted tabular-nums">

@@ -50,7 +50,8 @@ export async function makeStoryboard(order: StoryboardOrder): Promise<Blob> {
     sheet.drawImage(image, { x: 0, y: 0, ...page });
     // The picture shows every script; under it lie the words that a standard font has, for search and for readers.
     sheet.pushOperators(pushGraphicsState(), setTextRenderingMode(TextRenderingMode.Invisible));
-    sheet.drawText(plain(`${beat.clock}  ${beat.words}`), { x: 21, y: 40, size: 11, font });
+    const place = { x: 21, y: 52, maxWidth: page.width - 42, lineHeight: 14 };
+    sheet.drawText(plain(`${beat.clock}  ${beat.words}`), { ...place, size: 11, font });
     sheet.pushOperators(popGraphicsState());
     onProgress(i + 1, beats.length);
   }
@@ -87,10 +88,27 @@ function paintPage(
   ctx.fillText(`${look.title} · ${i + 1} of ${beats.length}`, width - pad, top + 34 * density);
   ctx.textAlign = 'left';
   ctx.fillStyle = look.colour('ink');
-  ctx.font = `500 ${20 * density}px 'Inter Variable', sans-serif`;
-  lines(ctx, beat.words, width - 2 * pad)
-    .slice(0, 2)
-    .forEach((line, row) => ctx.fillText(line, pad, top + (66 + 28 * row) * density));
+  writeWords(ctx, beat.words, { x: pad, top, width: width - 2 * pad });
+}
+
+/** In two lines, or in three smaller ones; what is longer than that ends with an ellipsis. */
+function writeWords(
+  ctx: CanvasRenderingContext2D,
+  words: string,
+  { x, top, width }: { x: number; top: number; width: number },
+): void {
+  const broken = (sizePx: number): string[] => {
+    ctx.font = `500 ${sizePx * density}px 'Inter Variable', sans-serif`;
+    return lines(ctx, words, width);
+  };
+  const large = broken(20);
+  const isLong = large.length > 2;
+  const all = isLong ? broken(16) : large;
+  const [firstPx, stepPx, most] = isLong ? [60, 22, 3] : [66, 28, 2];
+  for (const [row, line] of all.slice(0, most).entries()) {
+    const end = row === most - 1 && all.length > most ? ' …' : '';
+    ctx.fillText(`${line}${end}`, x, top + (firstPx + stepPx * row) * density);
+  }
 }
 
 async function jpegOf(canvas: HTMLCanvasElement): Promise<ArrayBuffer> {
