@@ -57,7 +57,7 @@ interface Inside {
 }
 
 const namePx = 11;
-const rowPx = 15;
+const rowPx = 14;
 /** A mark has room for names from this size on the screen on. */
 const namesFromPx = 64;
 
@@ -77,7 +77,7 @@ function paintNames(
   const { record } = scene.timeline;
   const { containers = [] } = record.revisions[record.revision.data[task]!] ?? {};
   const px = 1 / zoom;
-  const room = Math.max(1, Math.floor((height * zoom - 26) / rowPx));
+  const room = Math.max(1, Math.floor((height * zoom - 22) / rowPx));
   const sorted = containers.map((_, i) => i).toSorted((a, b) => order[a]! - order[b]!);
   const shown = sorted.slice(0, sorted.length > room ? room - 1 : room);
   const rows = shown.length < sorted.length ? shown.length + 1 : shown.length;
