@@ -3,6 +3,7 @@ import type { Json } from '#model/json.ts';
 import type { Intervention } from '#model/run.ts';
 import { z } from '#model/zod.ts';
 import { interventionKinds } from './interventions/index.ts';
+import { grouped } from './names.ts';
 import type { Plan } from './plan.ts';
 import type { Act } from './simulation.ts';
 
@@ -23,6 +24,9 @@ export class BadScript extends Error {
 
 export { durationMs };
 
+/** As many as a share link takes; nobody writes so many by hand. */
+const interventionsMax = 2000;
+
 const step = z.looseObject({ at: z.union([z.string(), z.number()]), do: z.string() });
 
 /**
@@ -30,6 +34,7 @@ const step = z.looseObject({ at: z.union([z.string(), z.number()]), do: z.string
  * as far as that goes without a design. Throws `BadScript` with every fault and its place.
  */
 export function parseScript(json: Json): Intervention[] {
+  refuseTooMany(json);
   const list = z.strictObject({ interventions: z.array(step) }).safeParse(json);
   if (!list.success) throw new BadScript(faultsOf(list.error, ''));
   const faults: ScriptFault[] = [];
@@ -44,6 +49,13 @@ export function parseScript(json: Json): Intervention[] {
   interventions.forEach((each, i) => faults.push(...faultsOfOne(each, `interventions[${i}]`)));
   if (faults.length > 0) throw new BadScript(faults);
   return interventions;
+}
+
+function refuseTooMany(json: Json): void {
+  const { interventions } = z.looseObject({ interventions: z.unknown() }).safeParse(json).data ?? {};
+  if (!Array.isArray(interventions) || interventions.length <= interventionsMax) return;
+  const message = `There are ${grouped(interventions.length)}; a script has at most ${grouped(interventionsMax)}.`;
+  throw new BadScript([{ at: 'interventions', message }]);
 }
 
 function faultsOfOne({ atMs: _, do: name, ...args }: Intervention, at: string): ScriptFault[] {
@@ -84,11 +96,29 @@ function faultsOf(error: z.ZodError, at: string): ScriptFault[] {
     const place = issue.path.reduce<string>(within, at);
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({ at: within(place, key), message: 'There is no such argument.' }));
+    const shown = place || 'script';
+    if (issue.code !== 'invalid_type') return [{ at: shown, message: issue.message }];
     // Nothing else tells a value that is missing from one of the wrong sort.
-    const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-    return [{ at: place, message: isMissing ? 'This is missing.' : issue.message }];
+    const isMissing = issue.message.endsWith('received undefined');
+    return [
+      {
+        at: shown,
+        message: isMissing
+          ? 'This is missing.'
+          : `This is not ${sortNames[issue.expected] ?? issue.expected}.`,
+      },
+    ];
   });
 }
+
+const sortNames: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'an object',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
 
 /** The place of a key or of an item of a list within another place. */
 function within(place: string, step: PropertyKey): string {

@@ -7,6 +7,9 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
 import { TextArea } from '#ui/TextArea.tsx';
 
+/** Who has made more mistakes than these has made one of them many times. */
+const shownMost = 12;
+
 const example = '{ "interventions": [{ "at": "30s", "do": "deploy", "service": "api" }] }';
 
 /** Takes in a script as the command line reads it, in place of the one there is; says what is wrong with it, and where. */
@@ -41,9 +44,10 @@ export function PasteScriptDialog({ onClose }: { onClose: () => void }) {
         </Field>
         {problems.length > 0 && (
           <ul role="alert" className="list-disc pl-4 text-error">
-            {problems.map((each) => (
+            {problems.slice(0, shownMost).map((each) => (
               <li key={each}>{each}</li>
             ))}
+            {problems.length > shownMost && <li>And {problems.length - shownMost} more like these.</li>}
           </ul>
         )}
       </form>
