@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { setPreferences } from './preferences.ts';
+import { RunPlayhead } from './run-playhead.ts';
+import type { RunTimeline } from './run-timeline.ts';
 import {
   deploy,
   eachWithRun,
@@ -131,4 +133,26 @@ test('plays until nothing more is to come, and pauses there', async () => {
     deployments: [{ outcome: 'completed' }],
   });
   expect(state().atMs).toBe(state().settledAtMs);
+});
+
+test('a moment after the end waits for all of the last moment', () => {
+  const timeline = {
+    atMs: 0,
+    knownMs: 379_999,
+    settledAtMs: 380_000,
+    moveTo: (atMs: number): void => void (timeline.atMs = atMs),
+    publish: (): void => undefined,
+  };
+  const nothing = (): void => undefined;
+  const course = { isReady: () => true, isTurning: () => false, goAhead: nothing, shown: nothing };
+  const playhead = new RunPlayhead(
+    { timeline: timeline as unknown as RunTimeline, ...course },
+    { request: () => 0, cancel: nothing },
+  );
+  playhead.halt(7_200_000);
+  playhead.arrived(false);
+  expect(timeline.atMs).toBe(0);
+  timeline.knownMs = 500_000;
+  playhead.arrived(false);
+  expect(timeline.atMs).toBe(500_000);
 });

@@ -91,9 +91,8 @@ export class RunPlayhead {
   seekTo(atMs: number): void {
     if (runStore.getState().phase !== 'ready') return;
     this.#seekNothing();
-    const { knownMs, settledAtMs } = this.#course.timeline;
-    const isKnown = atMs <= knownMs || settledAtMs !== undefined;
-    this.#soughtMs = isKnown ? undefined : atMs;
+    const { knownMs } = this.#course.timeline;
+    this.#soughtMs = atMs <= knownMs || this.#isKnownToItsEnd ? undefined : atMs;
     this.#course.timeline.moveTo(Math.max(0, Math.min(atMs, knownMs)));
     this.#publishSoon();
   }
@@ -121,8 +120,8 @@ export class RunPlayhead {
   /** More of the run is known, or another future of it. */
   arrived(isAnotherFuture: boolean): void {
     if (isAnotherFuture) this.#firsts.forget();
-    const { knownMs, settledAtMs } = this.#course.timeline;
-    if (this.#soughtMs !== undefined && (this.#soughtMs <= knownMs || settledAtMs !== undefined)) {
+    const { knownMs } = this.#course.timeline;
+    if (this.#soughtMs !== undefined && (this.#soughtMs <= knownMs || this.#isKnownToItsEnd)) {
       this.#course.timeline.moveTo(Math.min(this.#soughtMs, knownMs));
       this.#soughtMs = undefined;
       if (runStore.getState().phase === 'ready') this.publish();
@@ -133,6 +132,12 @@ export class RunPlayhead {
   /** The run is there, and no other future of it is about to take its place. */
   get #isThere(): boolean {
     return this.#course.isReady() && !this.#course.isTurning();
+  }
+
+  /** In the midst of its last moment a run has settled, and that moment is not known yet. */
+  get #isKnownToItsEnd(): boolean {
+    const { knownMs, settledAtMs } = this.#course.timeline;
+    return settledAtMs !== undefined && knownMs >= settledAtMs;
   }
 
   #takeSoughtSteps(): void {
