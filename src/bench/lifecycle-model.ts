@@ -73,8 +73,10 @@ export function engineModel(lives: Lives): LifeModel {
     },
     mechanisms: [],
   };
+  const { length: desired } = lives.startMs;
   const plan = planOf(fargateService({ desiredCount: 1 }));
-  const simulation = new Simulation(plan, [taskLifecycle, iam, faults, controller], {
+  const enlarged = { ...plan, workloads: plan.workloads.map((workload) => ({ ...workload, desired })) };
+  const simulation = new Simulation(enlarged, [taskLifecycle, iam, faults, controller], {
     seed,
     eventsBetweenCheckpoints: Infinity,
   });
