@@ -1,15 +1,17 @@
 /**
- * The events to come, ordered by time and, at one time, by when they were pushed: a hierarchical timing wheel of four
- * levels of 256 slots. Pushing and popping cost the same however many are pending.
+ * The events to come, ordered by time and, at one time, by when they were pushed: a hierarchical timing wheel of three
+ * levels. Pushing and popping cost the same however many are pending.
  *
- * Times are integer milliseconds in [0, 2^32), which is 49 days. An event is three integers: its kind and two
- * arguments.
+ * Times are integer milliseconds in [0, 2^32), which is 49 days. An event is three integers: its kind, which is not
+ * negative, and two arguments.
  */
-const slotBits = 8;
-const slots = 1 << slotBits;
-const slotMask = slots - 1;
-const levels = 4;
-const wordsPerLevel = slots >> 5;
+const dueBits = 10;
+const dueSlots = 1 << dueBits;
+const dueMask = dueSlots - 1;
+/** The higher levels: each slot of the first is as long as all of the lowest level, one of the second as all of the first. */
+const laterBits = 11;
+const laterSlots = 1 << laterBits;
+const laterMask = laterSlots - 1;
 const none = -1;
 
 // The events of a slot lie side by side in chunks, so that they are read and written in the order of memory. A chunk
@@ -20,6 +22,7 @@ const width = 4;
 
 export interface SavedQueue {
   readonly chunks: Int32Array;
+  readonly due: Int32Array;
   readonly heads: Int32Array;
   readonly tails: Int32Array;
   readonly occupied: Int32Array;
@@ -34,14 +37,19 @@ export class EventQueue {
   b = 0;
   size = 0;
   #nowMs = 0;
+  /**
+   * Most slots of the lowest level, which are a millisecond long, hold one event at most. The first one lies here,
+   * its kind and arguments; the others of that millisecond are in chunks.
+   */
+  readonly #due = new Int32Array(dueSlots * width).fill(none);
   #chunks = new Int32Array(chunkLength * 16);
   /** Chunks in use or in the list of free ones lie before this. */
   #used = 0;
   #free = none;
-  /** Where the first event of each slot is, and where its next one will be; -1 for an empty slot. */
-  readonly #heads = new Int32Array(levels * slots).fill(none);
-  readonly #tails = new Int32Array(levels * slots).fill(none);
-  readonly #occupied = new Int32Array(levels * wordsPerLevel);
+  /** Where the first event of each slot is, and where its next one will be; -1 for a slot without chunks. */
+  readonly #heads = new Int32Array(dueSlots + 2 * laterSlots).fill(none);
+  readonly #tails = new Int32Array(dueSlots + 2 * laterSlots).fill(none);
+  readonly #occupied = new Int32Array((dueSlots + 2 * laterSlots) >> 5);
 
   /** `atMs` must not lie before the last event popped, nor before a limit that `popUpTo` was given. */
   push(atMs: number, kind: number, a: number, b: number): void {
@@ -52,11 +60,13 @@ export class EventQueue {
   /** Takes the next event into `atMs`, `kind`, `a`, `b`, unless there is none at or before `limitMs`. */
   popUpTo(limitMs: number): boolean {
     for (;;) {
-      const slot = this.#firstSlot(0, this.#nowMs & slotMask);
+      const slot = this.#firstSlot(this.#nowMs & dueMask, dueSlots);
       if (slot !== none) {
-        const atMs = ((this.#nowMs & ~slotMask) | slot) >>> 0;
+        const atMs = ((this.#nowMs & ~dueMask) | slot) >>> 0;
         if (atMs > limitMs) return false;
         this.#nowMs = atMs;
+        this.atMs = atMs;
+        this.size--;
         this.#take(slot);
         return true;
       }
@@ -66,18 +76,23 @@ export class EventQueue {
 
   /** Moves the first occupied slot of a higher level down, unless it begins after the limit. */
   #cascade(limitMs: number): boolean {
-    for (let level = 1; level < levels; level++) {
-      const shift = level * slotBits;
-      const slot = this.#firstSlot(level, ((this.#nowMs >>> shift) & slotMask) + 1);
-      if (slot === none) continue;
-      const above = level === levels - 1 ? 0 : (this.#nowMs >>> (shift + slotBits)) << (shift + slotBits);
-      const startMs = (above | (slot << shift)) >>> 0;
-      if (startMs > limitMs) return false;
-      this.#nowMs = startMs;
-      this.#spill(level * slots + slot);
-      return true;
+    const nowMs = this.#nowMs;
+    let first = dueSlots;
+    let shift = dueBits;
+    let slot = this.#firstSlot(first + ((nowMs >>> shift) & laterMask) + 1, first + laterSlots);
+    let aboveMs = (nowMs >>> (dueBits + laterBits)) << (dueBits + laterBits);
+    if (slot === none) {
+      first += laterSlots;
+      shift += laterBits;
+      slot = this.#firstSlot(first + (nowMs >>> shift) + 1, first + laterSlots);
+      aboveMs = 0;
+      if (slot === none) return false;
     }
-    return false;
+    const startMs = (aboveMs | ((slot - first) << shift)) >>> 0;
+    if (startMs > limitMs) return false;
+    this.#nowMs = startMs;
+    this.#spill(slot);
+    return true;
   }
 
   #spill(slot: number): void {
@@ -94,8 +109,25 @@ export class EventQueue {
 
   #append(atMs: number, kind: number, a: number, b: number): void {
     const differs = (atMs ^ this.#nowMs) >>> 0;
-    const level = differs < 0x100 ? 0 : differs < 0x10000 ? 1 : differs < 0x1000000 ? 2 : 3;
-    const slot = level * slots + ((atMs >>> (level * slotBits)) & slotMask);
+    if (differs >= dueSlots) {
+      const isNear = differs >>> (dueBits + laterBits) === 0;
+      if (isNear) this.#chain(dueSlots + ((atMs >>> dueBits) & laterMask), atMs, kind, a, b);
+      else this.#chain(dueSlots + laterSlots + (atMs >>> (dueBits + laterBits)), atMs, kind, a, b);
+      return;
+    }
+    const slot = atMs & dueMask;
+    const bit = 1 << (slot & 31);
+    const word = this.#occupied[slot >> 5]!;
+    if ((word & bit) !== 0) return this.#chain(slot, atMs, kind, a, b);
+    this.#occupied[slot >> 5] = word | bit;
+    const due = this.#due;
+    due[slot * width] = kind;
+    due[slot * width + 1] = a;
+    due[slot * width + 2] = b;
+  }
+
+  /** Puts an event at the end of the chunks of a slot. */
+  #chain(slot: number, atMs: number, kind: number, a: number, b: number): void {
     let at = this.#tails[slot]!;
     if (at === none) {
       at = this.#newChunk() + width;
@@ -116,14 +148,24 @@ export class EventQueue {
     this.#tails[slot] = at;
   }
 
+  /** Takes the first event of a slot of the lowest level. */
   #take(slot: number): void {
+    const due = this.#due;
+    const kind = due[slot * width]!;
+    if (kind === none) return this.#unchain(slot);
+    this.kind = kind;
+    this.a = due[slot * width + 1]!;
+    this.b = due[slot * width + 2]!;
+    due[slot * width] = none;
+    if (this.#heads[slot] === none) this.#occupied[slot >> 5]! &= ~(1 << (slot & 31));
+  }
+
+  #unchain(slot: number): void {
     const chunks = this.#chunks;
     const at = this.#heads[slot]!;
-    this.atMs = chunks[at]! >>> 0;
     this.kind = chunks[at + 1]!;
     this.a = chunks[at + 2]!;
     this.b = chunks[at + 3]!;
-    this.size--;
     const next = this.#after(at);
     if (next === this.#tails[slot]) {
       this.#release(next);
@@ -170,14 +212,14 @@ export class EventQueue {
     this.#chunks.set(chunks);
   }
 
-  #firstSlot(level: number, from: number): number {
-    if (from >= slots) return none;
-    const base = level * wordsPerLevel;
+  /** The first slot in use from `from` on and before `end`. */
+  #firstSlot(from: number, end: number): number {
+    if (from >= end) return none;
     let word = from >> 5;
-    let bits = this.#occupied[base + word]! & (-1 << (from & 31));
+    let bits = this.#occupied[word]! & (-1 << (from & 31));
     while (bits === 0) {
-      if (++word === wordsPerLevel) return none;
-      bits = this.#occupied[base + word]!;
+      if (++word === end >> 5) return none;
+      bits = this.#occupied[word]!;
     }
     return (word << 5) + 31 - Math.clz32(bits & -bits);
   }
@@ -185,6 +227,7 @@ export class EventQueue {
   save(): SavedQueue {
     return {
       chunks: this.#chunks.slice(0, this.#used),
+      due: this.#due.slice(),
       heads: this.#heads.slice(),
       tails: this.#tails.slice(),
       occupied: this.#occupied.slice(),
@@ -196,6 +239,7 @@ export class EventQueue {
     this.#used = saved.chunks.length;
     if (this.#used > this.#chunks.length) this.#grow(this.#used);
     this.#chunks.set(saved.chunks);
+    this.#due.set(saved.due);
     this.#heads.set(saved.heads);
     this.#tails.set(saved.tails);
     this.#occupied.set(saved.occupied);
