@@ -292,10 +292,3 @@ for (const [what, address] of [
     await editor.expectTold(/“seed=-1” in the address is no whole number of up to nine digits/);
   });
 }
-
-test('a moment after the end shows how it ended', async ({ page }) => {
-  const { follow, bar, isPlayable } = shareVerbs(page);
-  await follow('?scenario=calm-rolling&t=2h');
-  await isPlayable();
-  await expect(bar).toContainText('Steady: nothing more is to come.');
-});

@@ -177,3 +177,8 @@ test('names as long as AWS allows leave room for everything else', async ({ edit
   expect.soft(await cutOff(page, 'section[aria-label=Explanation]')).toEqual([]);
   await editor.expectNoSideScroll();
 });
+
+test('a moment after the end shows how it ended', async ({ editor }) => {
+  await openScenario(editor, 'calm-rolling', '&t=2h');
+  await expect(editor.rehearsal).toContainText('Steady: nothing more is to come.');
+});

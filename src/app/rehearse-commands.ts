@@ -1,6 +1,6 @@
 import { startPresenting } from '#store/presentation.ts';
 import { playOrPause, run, startOver } from '#store/run.ts';
-import { runStore } from '#store/run-store.ts';
+import { isUnderWay, runStore } from '#store/run-store.ts';
 import { stepChoices } from '#store/step-choice.ts';
 import { setView, viewStore } from '#store/view.ts';
 import type { Command } from './command.ts';
@@ -12,7 +12,7 @@ const isNothing = (): boolean =>
 
 const needsRun = (): string | undefined => {
   if (isNothing()) return nothing;
-  return viewStore.getState().mode === 'simulate' && runStore.getState().phase === 'ready'
+  return viewStore.getState().mode === 'simulate' && isUnderWay(runStore.getState())
     ? undefined
     : 'Nothing is being rehearsed.';
 };

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { fingerprint } from '#sim/fingerprint.ts';
 import { commit, designStore, openDesign } from './design-store.ts';
 import { eventAt } from './run-store.ts';
+import { focusOn, stageStore } from './stage.ts';
 import {
   answered,
   deploy,
@@ -150,6 +151,33 @@ describe('a worker that is lost', () => {
     expect(state().eventCount).toBe(plain(state().atMs).eventCount);
     await watch(3);
     expect(state().deployments).toMatchObject([{ outcome: 'completed' }]);
+  });
+
+  test('takes along with it neither what is selected nor where one is about to go', async () => {
+    await deploy();
+    link.step('next');
+    await settle();
+    const { focus } = stageStore.getState();
+    expect(focus).toMatchObject({ what: 'event' });
+    worker.die('killed');
+    await settle();
+    link.seekTo(30_000);
+    expect(link.step('next')).toBe(true);
+    newWorker();
+    await settle();
+    const after = plain(600_000)
+      .events()
+      .find(({ atMs }) => atMs > 30_000);
+    expect(state().atMs).toBe(after!.atMs);
+
+    link.seekTo(0);
+    focusOn(focus);
+    worker.die('killed');
+    await settle();
+    newWorker();
+    await settle();
+    expect(state().phase).toBe('ready');
+    expect(stageStore.getState().focus).toEqual(focus);
   });
 
   test('is noticed when it does not answer', async () => {

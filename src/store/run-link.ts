@@ -7,7 +7,7 @@ import type { Frames } from './run-clock.ts';
 import { RunFutures } from './run-futures.ts';
 import { RunPlayhead } from './run-playhead.ts';
 import { RunQuestions } from './run-questions.ts';
-import { SourceWatch, type RunSource, type RunStart } from './run-source.ts';
+import { inOrderOfTime, SourceWatch, specFor, type RunSource, type RunStart } from './run-source.ts';
 import { clearForNext, clearRun, runStore } from './run-store.ts';
 import type { StepBy, StepTo } from './run-steps.ts';
 import { RunTimeline } from './run-timeline.ts';
@@ -34,6 +34,8 @@ const mostLossesInARow = 2;
 export class RunLink {
   readonly timeline = new RunTimeline();
   #source: RunSource | undefined;
+  /** What the latest batch was about. */
+  #told: RunSource | undefined;
   /** The number that the worker gave to the run; 0 until it has begun to tell of it. */
   #run = 0;
   #askedMs = 0;
@@ -187,9 +189,7 @@ export class RunLink {
 
   /** What makes the run what it is; undefined while there is none. */
   get spec(): RunSpec | undefined {
-    const { interventions, seed, parameters, catalogue } = runStore.getState();
-    const spec = this.#source && { design: this.#source.design, seed, interventions, parameters };
-    return spec && catalogue ? { ...spec, catalogue } : spec;
+    return this.#source && specFor(this.#source.design);
   }
 
   get #isReady(): boolean {
@@ -215,16 +215,18 @@ export class RunLink {
       if (!batch.keep || (this.#run === 0 && !batch.about)) return;
       this.#run = batch.run;
     }
-    if (batch.about) runStore.setState({ about: batch.about });
+    // A worker that takes another's place tells the same run again, and what is selected stays.
+    if (batch.about && this.#told !== this.#source) runStore.setState({ about: batch.about });
+    this.#told = this.#source;
     this.timeline.receive(batch);
-    if (batch.keep) this.#forget(batch.keep);
+    if (batch.keep) this.#questions.forget(batch.keep.events);
+    if (batch.keep && !batch.about) this.#forget(batch.keep);
     if (batch.failed === undefined) this.#arrived(batch.keep !== undefined);
     else this.#fail(batch.failed);
   }
 
   /** What was selected may be of a future that does not come. */
   #forget({ events, births, hostBirths }: RunLengths): void {
-    this.#questions.forget(events);
     const { focus } = stageStore.getState();
     const kept = { event: events, task: births, host: hostBirths, deployment: Infinity };
     if (focus && focus.number >= kept[focus.what]) focusOn(undefined);
@@ -295,6 +297,3 @@ export class RunLink {
     return this.#answers.inTime(answer, () => worker.runs.giveUp('it did not answer'));
   }
 }
-
-const inOrderOfTime = (script: readonly Intervention[]): readonly Intervention[] =>
-  script.toSorted((one, other) => one.atMs - other.atMs);

@@ -89,8 +89,13 @@ export class RunPlayhead {
   }
 
   seekTo(atMs: number): void {
-    if (runStore.getState().phase !== 'ready') return;
+    const { phase } = runStore.getState();
+    if (phase === 'none' || phase === 'failed') return;
     this.#seekNothing();
+    if (phase !== 'ready') {
+      this.#soughtMs = atMs;
+      return;
+    }
     const { knownMs } = this.#course.timeline;
     this.#soughtMs = atMs <= knownMs || this.#isKnownToItsEnd ? undefined : atMs;
     this.#course.timeline.moveTo(Math.max(0, Math.min(atMs, knownMs)));

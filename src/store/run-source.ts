@@ -1,6 +1,6 @@
 import type { Design } from '#model/design.ts';
 import { diffDesigns, isMeaningful } from '#model/diff.ts';
-import type { Intervention } from '#model/run.ts';
+import type { Intervention, RunSpec } from '#model/run.ts';
 import type { RunCatalogue } from '#model/run-catalogue.ts';
 import type { ChangeOnStage, RunAnswer, RunClient } from '#worker/run-client.ts';
 import { designStore } from './design-store.ts';
@@ -164,4 +164,14 @@ export class SourceWatch {
     // Nothing is lost by starting over where nothing was begun.
     else this.#run.start(isAnother ? {} : { interventions });
   }
+}
+
+/** A script's interventions, those of one moment in the order in which they are given. */
+export const inOrderOfTime = (script: readonly Intervention[]): readonly Intervention[] =>
+  script.toSorted((one, other) => one.atMs - other.atMs);
+
+/** The run of a design with what the page has chosen for it. */
+export function specFor(design: Design): RunSpec {
+  const { interventions, seed, parameters, catalogue } = runStore.getState();
+  return { design, seed, interventions, parameters, ...(catalogue && { catalogue }) };
 }

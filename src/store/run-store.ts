@@ -105,6 +105,10 @@ export function clearForNext(): void {
   runStore.setState({ about, services, catalogue });
 }
 
+/** Whether there is a run, or one about to take its place, that can be played and stepped through. */
+export const isUnderWay = ({ phase, about }: RunState): boolean =>
+  phase !== 'none' && phase !== 'failed' && about !== undefined && about.workloads.length > 0;
+
 /** An event in words, where it has been asked for. */
 export const eventAt = ({ pages }: RunState, number: number): SimEvent | undefined =>
   pages.get(Math.floor(number / eventsPerPage))?.[number % eventsPerPage];

@@ -58,7 +58,7 @@ export function ChancesPanel() {
         )}
         <Progress />
       </div>
-      <div className="min-h-0 flex-1 overflow-auto">
+      <div tabIndex={0} role="region" aria-label="What was found" className="min-h-0 flex-1 overflow-auto">
         <Failure />
         {service === undefined ? <Nothing /> : <Found service={service} />}
       </div>

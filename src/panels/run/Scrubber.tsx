@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { run } from '#store/run.ts';
-import { runStore, useRun } from '#store/run-store.ts';
+import { isUnderWay, runStore, useRun } from '#store/run-store.ts';
 import { clockWords } from './clock-text.ts';
 import { scrubberHeightPx } from './paint-scrubber.ts';
 import { scrubbedMs } from './scrubber-keys.ts';
@@ -12,7 +12,7 @@ import { useTimeline } from './use-timeline.ts';
 export function Scrubber() {
   const atMs = useRun((state) => state.atMs);
   const spanMs = useRun(scrubberSpanMs);
-  const isReady = useRun(({ phase, about }) => phase === 'ready' && about!.workloads.length > 0);
+  const isReady = useRun(isUnderWay);
   const { root, canvas, played, thumb, hint } = useView();
   return (
     <div

@@ -1,14 +1,14 @@
 import { Pause, Play, RotateCcw, SkipBack, SkipForward } from 'lucide-react';
 import { usePreferences } from '#store/preferences.ts';
 import { playOrPause, run, startOver } from '#store/run.ts';
-import { useRun } from '#store/run-store.ts';
+import { isUnderWay, useRun } from '#store/run-store.ts';
 import { stepChoices } from '#store/step-choice.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 
 /** Start over, a step back, play or pause, a step on. */
 export function Transport() {
   const isPlaying = useRun((state) => state.isPlaying);
-  const isReady = useRun(({ phase, about }) => phase === 'ready' && about!.workloads.length > 0);
+  const isReady = useRun(isUnderWay);
   const isAtStart = useRun(({ atMs }) => atMs === 0);
   const by = usePreferences((preferences) => preferences.stepBy);
   const { says, keys } = stepChoices.find((each) => each.by === by)!;
