@@ -55,7 +55,12 @@ const headersOfPreview: Plugin = {
 export default defineConfig({
   base: './',
   plugins: [react(), tailwindcss(), policyInPage, headersOfPreview],
-  worker: { format: 'es', plugins: () => [bundledRules(), bundledSim()] },
+  worker: {
+    format: 'es',
+    plugins: () => [bundledRules(), bundledSim()],
+    // Constants that are declared as such are folded into the code that V8 makes of the engine.
+    rolldownOptions: { output: { topLevelVar: false } },
+  },
   build: {
     outDir: process.env['SITE_DIR'] || 'dist',
     emptyOutDir: true,

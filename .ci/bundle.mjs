@@ -35,6 +35,8 @@ async function bundle(input, file) {
           entryFileNames: basename(file),
           banner: '#!/usr/bin/env node',
           codeSplitting: false,
+          // Constants that are declared as such are folded into the code that V8 makes of the engine.
+          topLevelVar: false,
         },
       },
     },

@@ -28,7 +28,7 @@ const states = [
   TaskState.STOPPED,
 ];
 
-/** When each task starts, and for how long it runs. */
+/** When each task starts, and for how long it runs; tasks are numbered as they start. */
 interface Lives {
   readonly startMs: Int32Array;
   readonly runMs: Int32Array;
@@ -37,7 +37,7 @@ interface Lives {
 export function livesOf(tasks: number): Lives {
   const chance = new Random(seed).stream('lives');
   const drawn = (): Int32Array => Int32Array.from({ length: tasks }, () => 1 + chance.below(spreadMs));
-  return { startMs: drawn(), runMs: drawn() };
+  return { startMs: drawn().sort(), runMs: drawn() };
 }
 
 /** Told of each change: when, which task, to which state. */
@@ -52,10 +52,7 @@ export interface LifeModel {
 
 /** The engine with the systems that a task's life depends on, event log and change log on. */
 export function engineModel(lives: Lives): LifeModel {
-  // Tasks are numbered as they start, lives as they were drawn.
-  const lifeOf: number[] = [];
-  const startDue = timer((world, life) => {
-    lifeOf.push(life);
+  const startDue = timer((world) => {
     const task = addTask(world, { workload: 0, revision: 0, deployment: none, lane: 0 });
     world.tasks.zone[task] = 0;
     begin(world, task);
@@ -65,11 +62,10 @@ export function engineModel(lives: Lives): LifeModel {
   );
   const controller: System = {
     id: 'lives',
-    begin: (world) => lives.startMs.forEach((atMs, life) => world.at(atMs, startDue, life)),
+    begin: (world) => lives.startMs.forEach((atMs) => world.at(atMs, startDue)),
+    tasksTo: [TaskState.RUNNING],
     on: {
-      taskMoved(world, task, _from, to) {
-        if (to === TaskState.RUNNING) world.after(lives.runMs[lifeOf[task]!]!, stopDue, task);
-      },
+      taskMoved: (world, task) => world.after(lives.runMs[task]!, stopDue, task),
     },
     mechanisms: [],
   };
@@ -84,7 +80,7 @@ export function engineModel(lives: Lives): LifeModel {
     run: () => void simulation.advance(0xffff_fff0, { whenSettled: true }),
     recount(witness) {
       const { at, subject, state, count } = simulation.world.changes.rows;
-      for (let row = 0; row < count; row++) witness(at[row]!, lifeOf[subject[row]!]!, state[row]! & 7);
+      for (let row = 0; row < count; row++) witness(at[row]!, subject[row]!, state[row]! & 7);
     },
   };
 }
