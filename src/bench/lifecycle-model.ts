@@ -37,7 +37,7 @@ interface Lives {
 export function livesOf(tasks: number): Lives {
   const chance = new Random(seed).stream('lives');
   const drawn = (): Int32Array => Int32Array.from({ length: tasks }, () => 1 + chance.below(spreadMs));
-  return { startMs: drawn().sort(), runMs: drawn() };
+  return { startMs: drawn().toSorted(), runMs: drawn() };
 }
 
 /** Told of each change: when, which task, to which state. */
