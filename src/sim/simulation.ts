@@ -8,6 +8,9 @@ const eventsAtOnceMax = 4_000_000;
 /** A checkpoint costs a copy of the state, and going back to a moment costs living through what came since the last. */
 const eventsBetween = 20_000;
 
+/** So many events are done before it is asked again whether a checkpoint is due. */
+const eventsAtATime = 1000;
+
 export class RunBoundExceeded extends Error {}
 
 /** Something done to a run from outside at a time; `apply` does it. */
@@ -67,46 +70,66 @@ export class Simulation {
    */
   advance(untilMs: number, { eventsMax = Infinity, whenSettled = false } = {}): boolean {
     const limitMs = Math.min(untilMs, latestMs);
-    for (let done = 0; ; done++) {
-      if (done >= eventsMax || (whenSettled && this.settled)) return false;
-      if (!this.#step(limitMs)) return true;
+    for (let left = eventsMax; ;) {
+      if (left <= 0 || (whenSettled && this.settled)) return false;
+      const done = this.#goOn(limitMs, left, whenSettled);
+      if (done === 0) return true;
+      left -= done;
     }
   }
 
-  /** Does the next thing that is due by `limitMs`; false when there is none, and the clock stands at the limit. */
-  #step(limitMs: number): boolean {
+  /**
+   * Does the next things that are due by `limitMs`, `eventsMax` at most, and returns how many. 0 when there is none,
+   * and the clock stands at the limit.
+   */
+  #goOn(limitMs: number, eventsMax: number, whenSettled: boolean): number {
     const { world } = this;
+    const since = this.#eventsSinceCheckpoint;
     // A checkpoint holds whole moments: what is due now comes before it.
-    const isDue =
-      this.#eventsSinceCheckpoint >= this.#eventsBetweenCheckpoints &&
-      this.#eventsSinceCheckpoint >= 2 * world.queue.size;
+    const isDue = since >= this.#eventsBetweenCheckpoints && since >= 2 * world.queue.size;
     const horizonMs = isDue ? world.nowMs : limitMs;
-    const actAtMs = this.#nextAct < this.#acts.length ? this.#acts[this.#nextAct]!.atMs : Infinity;
-    if (world.queue.popUpTo(actAtMs > horizonMs ? horizonMs : actAtMs - 1)) this.#runPopped();
-    else if (actAtMs <= horizonMs) {
-      this.#moveTo(actAtMs);
-      this.#acts[this.#nextAct++]!.apply(world);
+    const act = this.#acts[this.#nextAct];
+    const isAhead = act === undefined || act.atMs > horizonMs;
+    const done = this.#runUpTo(
+      isAhead ? horizonMs : act.atMs - 1,
+      Math.min(eventsMax, eventsAtATime),
+      whenSettled && act === undefined,
+    );
+    if (done > 0) return done;
+    if (!isAhead) {
+      this.#moveTo(act.atMs);
+      this.#nextAct++;
+      act.apply(world);
+      this.#eventsSinceCheckpoint++;
     } else if (isDue) {
       this.#checkpoint();
-      return true;
     } else {
       this.#moveTo(limitMs);
       world.series.flush(world.nowMs);
-      return false;
+      return 0;
     }
-    this.#eventsSinceCheckpoint++;
-    return true;
+    return 1;
   }
 
-  #runPopped(): void {
+  /** Does what the queue has for now and up to `limitMs`, `eventsMax` events at most, and returns how many. */
+  #runUpTo(limitMs: number, eventsMax: number, whenSettled: boolean): number {
     const { world } = this;
-    const { atMs, kind, a, b } = world.queue;
-    if (atMs !== world.nowMs) this.#moveTo(atMs);
-    else if (++this.#atOnce > eventsAtOnceMax)
-      throw new RunBoundExceeded(`More than ${eventsAtOnceMax} events at ${atMs} ms: the run is in a loop.`);
-    const due = timers[kind]!;
-    if (!due.background) world.foreground--;
-    due.run(world, a, b);
+    const { queue } = world;
+    let done = 0;
+    while (done < eventsMax && !(whenSettled && world.foreground === 0) && queue.popUpTo(limitMs)) {
+      const { atMs } = queue;
+      if (atMs !== world.nowMs) this.#moveTo(atMs);
+      else if (++this.#atOnce > eventsAtOnceMax)
+        throw new RunBoundExceeded(
+          `More than ${eventsAtOnceMax} events at ${atMs} ms: the run is in a loop.`,
+        );
+      const due = timers[queue.kind]!;
+      if (!due.background) world.foreground--;
+      due.run(world, queue.a, queue.b);
+      done++;
+    }
+    this.#eventsSinceCheckpoint += done;
+    return done;
   }
 
   /** Goes to the moment after all that happened up to and at `atMs`, back or forth. */
