@@ -115,8 +115,9 @@ export class Simulation {
   #runUpTo(limitMs: number, eventsMax: number, whenSettled: boolean): number {
     const { world } = this;
     const { queue } = world;
+    const foregroundMin = Number(whenSettled);
     let done = 0;
-    while (done < eventsMax && !(whenSettled && world.foreground === 0) && queue.popUpTo(limitMs)) {
+    while (done < eventsMax && world.foreground >= foregroundMin && queue.popUpTo(limitMs)) {
       const { atMs } = queue;
       if (atMs !== world.nowMs) this.#moveTo(atMs);
       else if (++this.#atOnce > eventsAtOnceMax)
