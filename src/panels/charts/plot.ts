@@ -112,7 +112,7 @@ export class Plot {
     const colour = this.#colour;
     // Floor and ceiling say their values here: in the legend they would only take room from what goes up and down.
     const words = (line: number): string => {
-      const { label, steps } = lines[line]!;
+      const { label, steps } = this.#data!.lines[line]!;
       if (!model.band || line > 1) return label;
       return `${label} ${model.format(valueAt(steps, Math.floor(this.#source.atMs())) * model.scale)}`;
     };
@@ -126,6 +126,8 @@ export class Plot {
       playheadMs: this.#source.atMs,
       hovered: (u: uPlot) => this.#hovered(u),
       drawn: (u: uPlot) => {
+        // A drawing that was put off may come after the chart has been made anew, with other lines.
+        if (u !== this.#u) return;
         drawSpans(u, this.#source.model().spans(this.#window), colour);
         const endMs = this.#source.knownMs();
         if (hasLabels && this.#data) drawLabels(u, this.#data, { colour, endMs, words });
