@@ -150,6 +150,19 @@ describe('a deployment is stuck', () => {
   });
 });
 
+test('of CodeDeploy without room beside the old tasks, freed by ECS with ROLLING: CodeDeploy knows no such thing', () => {
+  const props = { deploymentController: { type: 'CODE_DEPLOY' } };
+  const api = { desiredCount: 3, hostPort: 8080, props };
+  // A daemon that never starts (the port is SSH's) and would fill any new instance, so that no instance frees it.
+  const agent = { name: 'agent', cpu: 2048, hostPort: 22, props: { schedulingStrategy: 'DAEMON' } };
+  const { proof, after } = freed(ec2Services([api, agent], { instances: 4 }));
+  expect(proof).toMatchObject({ verdict: 'stuck', reason: { code: 'no-room-beside' } });
+  expect(proof.freedBy?.words).toBe(
+    'Use the deployment controller ECS with the strategy ROLLING, which replaces a few tasks at a time.',
+  );
+  expect(after).toEqual({ verdict: 'completes', decidedBy: 'arithmetic' });
+});
+
 describe('several services on the same instances', () => {
   // Each instance has 7,680 MiB: one task of either service, and too little for a second one of any.
   const services = [

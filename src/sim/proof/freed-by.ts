@@ -92,13 +92,19 @@ function withMinimum(node: NodeId, minimumHealthyPercent: number): Candidate {
   };
 }
 
+/** CodeDeploy knows no rolling update: ECS has to take over the deployments, too. */
 function rolling(plan: Plan, workload: number): Candidate {
   const { node } = plan.workloads[workload]!;
+  const isEcs = ecsServiceOf(plan.workloads[workload]!)!.controller === 'ECS';
+  const what = isEcs ? 'the strategy' : 'the deployment controller ECS with the strategy';
   return {
-    plan: withSpec(plan, workload, { strategy: { type: 'ROLLING' } }),
+    plan: withSpec(plan, workload, { controller: 'ECS', strategy: { type: 'ROLLING' } }),
     change: {
-      words: 'Use the strategy ROLLING, which replaces a few tasks at a time.',
-      edits: [set(node, ['deploymentConfiguration', 'strategy'], 'ROLLING')],
+      words: `Use ${what} ROLLING, which replaces a few tasks at a time.`,
+      edits: [
+        ...(isEcs ? [] : [set(node, ['deploymentController', 'type'], 'ECS')]),
+        set(node, ['deploymentConfiguration', 'strategy'], 'ROLLING'),
+      ],
     },
   };
 }
