@@ -2,6 +2,7 @@ import type { System } from './system.ts';
 import { deploymentLimits } from './systems/ecs-service/limits.ts';
 import { ecsServiceOf } from './systems/ecs-service/spec.ts';
 import { Mode, schedulerState } from './systems/ecs-service/state.ts';
+import { trafficWeightOf } from './systems/traffic/weights.ts';
 import { answersNow } from './systems/task-lifecycle/answering.ts';
 import { hostStates, none, portWords, StopCode, TargetState, TaskState, taskStates } from './world/tables.ts';
 import { tasksOf, tasksOn } from './world/tasks.ts';
@@ -45,8 +46,10 @@ const limitsOf = (world: World, workload: number): { lower: number; upper: numbe
 };
 
 /**
- * The scheduler itself never goes below the floor: what faults take is another matter, and so are the blue tasks at
- * CLEAN_UP, which all go whatever has become of the green ones since (facts, ecs-scheduler §5).
+ * The scheduler itself never goes below the floor: what faults take is another matter. Where traffic is shifted, each
+ * revision keeps it by itself, but for tasks that are to go and get no traffic: blue ones at CLEAN_UP, whatever has become
+ * of the green ones since, and at RECONCILE_SERVICE those of a deployment that did not come to its end, whatever has
+ * become of the blue ones (facts, ecs-scheduler §5).
  */
 function keepsFloor(world: World, task: number, wasHealthy: number): void {
   const { tasks } = world;
@@ -54,10 +57,17 @@ function keepsFloor(world: World, task: number, wasHealthy: number): void {
   const workload = tasks.workload[task]!;
   const limits = limitsOf(world, workload);
   const primary = world.workloads.primary[workload]!;
-  const isCleanedUp =
-    schedulerState.of(world).rollouts.mode[primary] === Mode.RELEASED && tasks.deployment[task] !== primary;
-  if (!limits || isCleanedUp) return;
-  const healthy = total(world, workload, (each) => world.deployments.healthy[each]!);
+  const deployment = tasks.deployment[task]!;
+  const { rollouts } = schedulerState.of(world);
+  const mode = rollouts.mode[primary];
+  const isCleanedUp = mode === Mode.RELEASED && deployment !== primary;
+  const isReconciled =
+    mode === Mode.BESIDE && rollouts.dismissed[deployment] === 1 && trafficWeightOf(world, deployment) === 0;
+  if (!limits || isCleanedUp || isReconciled) return;
+  const healthy =
+    mode === Mode.BESIDE
+      ? world.deployments.healthy[deployment]!
+      : total(world, workload, (each) => world.deployments.healthy[each]!);
   demand(
     world,
     healthy >= limits.lower,

@@ -35,6 +35,7 @@ export function look(world: World, workload: number): void {
   const { lower, upper } = deploymentLimits(desired, spec.minimumHealthyPercent, spec.maximumPercent);
   const sources = sourcesOf(world, workload);
   const survey = { workload, desired, lower, upper, primary, sources };
+  forgoReplacements(world, survey);
   const stopped = stopReplaced(world, survey) + stopSources(world, survey) + stopSurplus(world, survey);
   const started = start(world, survey);
   if (stopped + started > 0) schedulerState.of(world).services.unsteady[workload] = 1;
@@ -65,6 +66,22 @@ function expectedOf(world: World, { workload, desired, primary }: Survey, deploy
   return rollouts.expected[deployment]!;
 }
 
+/** Old tasks that are gone are not replaced where they might stop in any case: enough healthy ones are there without them. */
+function forgoReplacements(world: World, survey: Survey): void {
+  const { rollouts } = schedulerState.of(world);
+  const { primary, desired, lower } = survey;
+  if (rollouts.mode[primary] !== Mode.ROLLING) return;
+  const isWhole = world.deployments.healthy[primary]! >= desired;
+  let spare = isWhole ? Infinity : healthyIn(world, everyOne(survey)) - lower;
+  for (const deployment of survey.sources) {
+    const missing = rollouts.expected[deployment]! - world.deployments.wanted[deployment]!;
+    const forgone = Math.min(missing, spare);
+    if (forgone <= 0) continue;
+    rollouts.expected[deployment]! -= forgone;
+    spare -= forgone;
+  }
+}
+
 /**
  * Broken tasks whose replacements have come up, and healthy ones on draining hosts as far as the floor allows. Where
  * the replacement turned out as broken as the task itself, either goes until the number is right.
@@ -81,7 +98,9 @@ function stopReplaced(world: World, survey: Survey): number {
       const count = Math.min(failing, Math.max(0, surplus - onTheWay));
       stopped += stopFlagged(world, deployment, count, TaskFlag.FAILING);
     }
-    const spare = healthyIn(world, everyOne(survey)) - survey.lower;
+    // Old and new tasks beside each other do not stand in for each other: traffic goes to the ones or the others.
+    const counted = rollouts.mode[survey.primary] === Mode.BESIDE ? [deployment] : everyOne(survey);
+    const spare = healthyIn(world, counted) - survey.lower;
     const leaving = Math.min(rollouts.leaving[deployment]!, Math.max(0, spare));
     if (leaving > 0) stopped += stopFlagged(world, deployment, leaving, TaskFlag.TO_REPLACE);
   }

@@ -2,6 +2,7 @@ import { i32, table, u32, u8 } from '../../kernel/table.ts';
 import { state } from '../../system.ts';
 import { never, none, Rollout } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
+import { isReplica } from './spec.ts';
 
 /** Zones and lanes that are counted apart; AWS allows 20 providers, and no Region has so many zones. */
 export const zonesMax = 32;
@@ -81,12 +82,26 @@ export function isOver(world: World, deployment: number): boolean {
   return rollout === Rollout.FAILED || rollout === Rollout.STOPPED;
 }
 
-/** Deployments of a workload other than the primary that still have tasks, newest first. */
+/** Deployments of a workload other than the primary that still have tasks, or are to have some, newest first. */
 export function sourcesOf(world: World, workload: number): number[] {
   const { services, rollouts } = schedulerState.of(world);
   const primary = world.workloads.primary[workload]!;
   const found: number[] = [];
   for (let each = services.newest[workload]!; each !== none; each = rollouts.previous[each]!)
-    if (each !== primary && world.deployments.firstTask[each] !== none) found.push(each);
+    if (each !== primary && (world.deployments.firstTask[each] !== none || isOwed(world, primary, each)))
+      found.push(each);
   return found;
+}
+
+/** Whether a deployment without a task has lost its last one, which is replaced by one of its own revision. */
+function isOwed(world: World, primary: number, deployment: number): boolean {
+  const { rollouts } = schedulerState.of(world);
+  return (
+    rollouts.expected[deployment]! > 0 &&
+    isReplica(world.plan.workloads[world.deployments.workload[deployment]!]!) &&
+    rollouts.dismissed[deployment] === 0 &&
+    rollouts.mode[primary] !== Mode.RELEASED &&
+    world.deployments.rollout[primary] === Rollout.IN_PROGRESS &&
+    !isOver(world, deployment)
+  );
 }

@@ -57,9 +57,12 @@ const starts: Readonly<Record<number, (world: World, workload: number) => void>>
   },
   [Stage.CLEAN_UP]: (world, workload) => {
     const { shifts } = shiftState.of(world);
+    const { rollouts } = schedulerState.of(world);
     const deployment = shifts.deployment[workload]!;
     shifts.holder[workload] = deployment;
-    schedulerState.of(world).rollouts.mode[deployment] = Mode.RELEASED;
+    // Old tasks that are gone just now are not replaced any more.
+    for (const each of sourcesOf(world, workload)) rollouts.expected[each] = 0;
+    rollouts.mode[deployment] = Mode.RELEASED;
     wake(world, workload, true);
   },
 };
