@@ -104,7 +104,7 @@ export class World {
     this.tasks = taskTable(2 * tasks);
     this.targets = targetTable(2 * tasks);
     this.events = new EventLog(16 * tasks);
-    this.changes = new ChangeLog(16 * tasks);
+    this.changes = new ChangeLog(24 * tasks);
     this.revisions = plan.revisions.map(kept);
     this.specs = plan.workloads.map(({ spec }) => spec);
     this.images = [...plan.images];

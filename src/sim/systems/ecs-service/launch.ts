@@ -102,9 +102,7 @@ function launchOne(
 ): boolean {
   const spec = serviceSpec(world, workload);
   const { rollouts } = schedulerState.of(world);
-  const counted = (_: Lane, lane: number): number =>
-    rollouts.onLane[deployment * lanesMax + lane]! + awaited[lane]!;
-  const lane = spec.lanes.length === 1 ? 0 : nextLane(spec.lanes, spec.lanes.map(counted));
+  const lane = spec.lanes.length === 1 ? 0 : laneOfNext(world, deployment, spec.lanes, awaited);
   const chosen = spec.lanes[lane];
   if (!chosen)
     return refuse(world, workload, `service ${nameOf(world, workload)} has no capacity to run on.`);
@@ -115,6 +113,19 @@ function launchOne(
   }
   rollouts.onLane[deployment * lanesMax + lane]!++;
   return true;
+}
+
+function laneOfNext(
+  world: World,
+  deployment: number,
+  lanes: readonly Lane[],
+  awaited: readonly number[],
+): number {
+  const { onLane } = schedulerState.of(world).rollouts;
+  return nextLane(
+    lanes,
+    lanes.map((_, lane) => onLane[deployment * lanesMax + lane]! + awaited[lane]!),
+  );
 }
 
 interface Launch {

@@ -137,11 +137,11 @@ function stopSources(world: World, survey: Survey): number {
     const healthyMax = released ? Infinity : Math.max(0, spare);
     const chosen = chooseToStop(world, [deployment], count, undefined, healthyMax);
     const spareBefore = spare;
+    const words = (): string => spareWords(survey, spareBefore, released);
+    const explain = (task: number): void => explainStop(world, [deployment], task, words);
     for (const task of chosen) {
       if (world.tasks.healthy[task] === 1) spare--;
-      stopForScheduler(world, task, () =>
-        explainStop(world, [deployment], task, () => spareWords(survey, spareBefore, released)),
-      );
+      stopForScheduler(world, task, explain);
     }
     rollouts.expected[deployment] = Math.max(0, rollouts.expected[deployment]! - chosen.length);
     if (chosen.length > 0) {
@@ -189,8 +189,8 @@ function stopSurplus(world: World, survey: Survey): number {
   const healthy = chosen.filter((task) => world.tasks.healthy[task] === 1).length;
   const tooMany = (): string =>
     `There are ${surplus} tasks more than the desired count of ${survey.desired}.`;
-  for (const task of chosen)
-    stopForScheduler(world, task, () => explainStop(world, [primary], task, tooMany));
+  const explain = (task: number): void => explainStop(world, [primary], task, tooMany);
+  for (const task of chosen) stopForScheduler(world, task, explain);
   if (chosen.length > 0) {
     const why = world.text('desiredCount was lowered');
     explainStops(world, primary, {

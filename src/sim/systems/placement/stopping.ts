@@ -71,7 +71,10 @@ export class Stopping implements Judge<true> {
     const workload = this.#workload;
     const deployment = this.#deployment;
     const withdrawn = this.#withdrawn;
-    let [peers, candidates, cpuUnits, memoryMib] = [0, 0, 0, 0];
+    let peers = 0;
+    let candidates = 0;
+    let cpuUnits = 0;
+    let memoryMib = 0;
     for (let task = hosts.firstTask[host]!; task !== none; task = tasks.nextOnHost[task]!) {
       if (tasks.desired[task] === 0 || withdrawn.isGone(task)) {
         const { demand } = revisions[tasks.revision[task]!]!;

@@ -61,7 +61,10 @@ export class Tournament {
   #climb(leaf: number, was: number, weighed: number, key: number, weight: number): void {
     const nodes = this.#nodes;
     const levels = this.#levels;
-    let [before, beforeWeight, now, nowWeight] = [was, weighed, key, weight];
+    let before = was;
+    let beforeWeight = weighed;
+    let now = key;
+    let nowWeight = weight;
     let at = leaf;
     for (let level = 0; level < levels.length; level++) {
       at >>= fanBits;

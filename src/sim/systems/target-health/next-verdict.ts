@@ -30,26 +30,38 @@ export function nextVerdict(
   state: number,
   sinceMs: number,
 ): { atMs: number; to: number } | undefined {
-  const { firstCheckAtMs, intervalMs, unhealthyThreshold } = checking;
+  const { unhealthyThreshold } = checking;
   // By far the most: what is in service stays there as long as it answers.
   if (state === TargetState.healthy && fromMs <= sinceMs && untilMs === never) return undefined;
-  const checkFrom = (ms: number): number => Math.max(0, Math.ceil((ms - firstCheckAtMs) / intervalMs));
-  const timeOf = (check: number): number => firstCheckAtMs + check * intervalMs;
-  const failedAt = (check: number): number =>
-    timeOf(check) + (timeOf(check) >= untilMs ? checking.timeoutMs : 0);
   // The check that brought about the present state is over.
-  const next = state === TargetState.initial ? 0 : checkFrom(sinceMs + 1);
-  const firstPass = fromMs === never ? Infinity : Math.max(next, checkFrom(fromMs));
-  const firstHang = untilMs === never ? Infinity : Math.max(next, checkFrom(untilMs));
+  const next = state === TargetState.initial ? 0 : checkFrom(checking, sinceMs + 1);
+  const firstPass = fromMs === never ? Infinity : Math.max(next, checkFrom(checking, fromMs));
+  const firstHang = untilMs === never ? Infinity : Math.max(next, checkFrom(checking, untilMs));
   const passes = firstHang - firstPass;
   // Where no check passes, failures of both sorts follow each other without a break.
   const failures = passes > 0 ? firstPass - next : Infinity;
   if (state !== TargetState.unhealthy && failures >= unhealthyThreshold)
-    return { atMs: failedAt(next + unhealthyThreshold - 1), to: TargetState.unhealthy };
+    return { atMs: failedAt(checking, next + unhealthyThreshold - 1, untilMs), to: TargetState.unhealthy };
   const needs = state === TargetState.initial ? checking.firstNeeds : checking.healthyThreshold;
   if (state !== TargetState.healthy && passes >= needs)
-    return { atMs: timeOf(firstPass + needs - 1), to: TargetState.healthy };
+    return { atMs: timeOf(checking, firstPass + needs - 1), to: TargetState.healthy };
   if (state !== TargetState.unhealthy && firstHang !== Infinity)
-    return { atMs: failedAt(firstHang + unhealthyThreshold - 1), to: TargetState.unhealthy };
+    return {
+      atMs: failedAt(checking, firstHang + unhealthyThreshold - 1, untilMs),
+      to: TargetState.unhealthy,
+    };
   return undefined;
+}
+
+/** The first check at or after a time. */
+const checkFrom = ({ firstCheckAtMs, intervalMs }: Checking, ms: number): number =>
+  Math.max(0, Math.ceil((ms - firstCheckAtMs) / intervalMs));
+
+const timeOf = ({ firstCheckAtMs, intervalMs }: Checking, check: number): number =>
+  firstCheckAtMs + check * intervalMs;
+
+/** When a check has failed that nobody answers from `untilMs` on. */
+function failedAt(checking: Checking, check: number, untilMs: number): number {
+  const atMs = timeOf(checking, check);
+  return atMs + (atMs >= untilMs ? checking.timeoutMs : 0);
 }

@@ -58,7 +58,9 @@ export function tellHealth(world: World, task: number): void {
   const checks = checksOf(world, task);
   if (checks.length === 0) return;
   const stamp = tasks.stamp[task];
-  const health = healthOf(checks.map((check) => healthAt(courseOf(world, task, check), world.nowMs)));
+  let health: number = Health.HEALTHY;
+  for (let i = 0; i < checks.length; i++)
+    health = worse(health, healthAt(courseOf(world, task, checks[i]!), world.nowMs));
   if (health !== tasks.health[task]) {
     world.say(healthMoved, task, health);
     setHealth(world, task, health);
@@ -67,9 +69,12 @@ export function tellHealth(world: World, task: number): void {
 }
 
 /** The `healthStatus` of a task whose essential containers are in these states of health. */
-export function healthOf(essential: readonly number[]): number {
-  if (essential.includes(Health.UNHEALTHY)) return Health.UNHEALTHY;
-  return essential.includes(Health.UNKNOWN) || essential.length === 0 ? Health.UNKNOWN : Health.HEALTHY;
+export const healthOf = (essential: readonly number[]): number =>
+  essential.length === 0 ? Health.UNKNOWN : essential.reduce(worse);
+
+function worse(a: number, b: number): number {
+  if (a === Health.UNHEALTHY || b === Health.UNHEALTHY) return Health.UNHEALTHY;
+  return a === Health.UNKNOWN || b === Health.UNKNOWN ? Health.UNKNOWN : Health.HEALTHY;
 }
 
 /** When one check makes a task unhealthy, healthy, and unhealthy again; Infinity for what does not come. */
