@@ -35,19 +35,29 @@ export interface Patience {
   starts: number;
 }
 
+/** What another plan would come to. */
+export interface Trial {
+  /** The state in which a run of it begins. */
+  begin(plan: Plan): World;
+  /** Whether the deployment completes in a rehearsal of it. */
+  rehearse(plan: Plan): boolean;
+}
+
 /** What a controller knows of the progress proof: see sim/proof.ts. */
 export interface Prover {
   /** What arithmetic says of a deployment of a good revision that begins in the state a world is in. Changes nothing. */
   finding(start: World, workload: number): Finding;
+  /** The same, as if numbers of tasks stayed as they are drawn: what a rehearsal that shows it stuck founders on. */
+  asDrawn?(start: World, workload: number): Finding;
   /**
-   * The smallest change with which a deployment that is stuck in `start` completes. `begin` sets up the state in which
-   * a run of another plan begins, as often as `patience` lasts.
+   * The smallest change with which a deployment that is stuck in `start` completes. Other plans are tried as often as
+   * `patience` lasts.
    */
   freedBy?(
     start: World,
     workload: number,
     obstacle: Obstacle,
-    begin: (plan: Plan) => World,
+    trial: Trial,
     patience: Patience,
   ): Change | undefined;
 }

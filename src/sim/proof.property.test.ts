@@ -4,7 +4,7 @@ import { applyEdits } from '#model/edit.ts';
 import { planOf } from './boot.ts';
 import { proveDeployment, startOf, type Proof } from './proof.ts';
 import { anyDeployedDesign } from './proof/arbitrary-deployment.test-support.ts';
-import { arithmetic } from './proof/arithmetic.ts';
+import { serviceProver } from './proof/prover.ts';
 import { rehearse } from './proof/rehearse.ts';
 import { Rehearsal } from './rehearsal.ts';
 import { ecsServiceOf } from './systems/ecs-service/spec.ts';
@@ -20,7 +20,7 @@ describe('a deployment is proven stuck', () => {
       fc.property(anyCase, ({ design, seed, which }) => {
         const plan = planOf(design);
         const workload = which % plan.workloads.filter(ecsServiceOf).length;
-        const finding = arithmetic(startOf(plan, { seed }), workload);
+        const finding = serviceProver.finding(startOf(plan, { seed }), workload);
         const verdict = typeof finding === 'string' ? finding : 'stuck';
         seen[verdict]++;
         return verdict === 'depends' || rehearse(plan, workload, { seed }) === (verdict === 'completes');

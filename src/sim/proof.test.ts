@@ -3,7 +3,7 @@ import { applyEdits } from '#model/edit.ts';
 import type { Design } from '#model/design.ts';
 import { planOf } from './boot.ts';
 import { ec2Service, ec2Services, fargateService, providerService } from './boot/plan-of.test-support.ts';
-import { proveDeployment, proveFrom, startOf, stuckDeployments, type Proof } from './proof.ts';
+import { proveAtOnce, proveDeployment, proveFrom, startOf, type Proof } from './proof.ts';
 import { protect } from './systems/faults/protection.ts';
 import { tasksOf } from './world/tasks.ts';
 
@@ -171,12 +171,12 @@ describe('several services on the same instances', () => {
   ];
 
   test('are each proven with what the others leave', () => {
-    const stuck = stuckDeployments(planOf(ec2Services(services, { instances: 2 })));
+    const { stuck } = proveAtOnce(planOf(ec2Services(services, { instances: 2 })));
     expect(stuck.map(({ workload, proof }) => [workload, proof.reason?.code])).toEqual([
       [0, 'no-headroom'],
       [1, 'no-headroom'],
     ]);
-    expect(stuckDeployments(planOf(ec2Services(services, { instances: 3 })))).toEqual([]);
+    expect(proveAtOnce(planOf(ec2Services(services, { instances: 3 }))).stuck).toEqual([]);
   });
 
   test('are rehearsed where one waits for what another leaves', () => {
@@ -188,7 +188,43 @@ describe('several services on the same instances', () => {
       { instances: 2 },
     );
     expect(prove(design)).toEqual({ verdict: 'completes', decidedBy: 'rehearsal' });
-    expect(stuckDeployments(planOf(design)).map(({ workload }) => workload)).toEqual([1]);
+    expect(proveAtOnce(planOf(design)).stuck.map(({ workload }) => workload)).toEqual([1]);
+  });
+});
+
+describe('service auto scaling', () => {
+  const scaling = {
+    minCapacity: 1,
+    maxCapacity: 8,
+    policies: [
+      { policyType: 'TargetTrackingScaling', metric: 'ECSServiceAverageCPUUtilization', targetValue: 50 },
+    ],
+  };
+  const scaled = (minimumHealthyPercent: number, maximumPercent: number, requestsPerSecond: number): Design =>
+    fargateService({
+      desiredCount: 3,
+      behind: 'application',
+      requestsPerSecond,
+      ...percent(minimumHealthyPercent, maximumPercent),
+      props: { scaling },
+    });
+
+  test('frees a deployment that rounding holds, once there are more tasks', () => {
+    expect(prove(scaled(100, 125, 1))).toMatchObject({ verdict: 'stuck', reason: { code: 'limits' } });
+    expect(prove(scaled(100, 125, 400))).toEqual({ verdict: 'completes', decidedBy: 'rehearsal' });
+    expect(proveAtOnce(planOf(scaled(100, 125, 400)))).toEqual({ stuck: [], open: [0] });
+  });
+
+  test('does not free one that no number of tasks frees; what does is rehearsed', () => {
+    const { proof, after } = freed(scaled(100, 100, 400));
+    expect(proof).toMatchObject({ verdict: 'stuck', decidedBy: 'rehearsal', reason: { code: 'limits' } });
+    expect(proof.freedBy?.words).toBe('Allow 134 %, so that one more task may start.');
+    expect(after).toEqual({ verdict: 'completes', decidedBy: 'rehearsal' });
+  });
+
+  test('has nothing to do where no requests tell it anything', () => {
+    const quiet = fargateService({ desiredCount: 3, ...percent(100, 125), props: { scaling } });
+    expect(prove(quiet)).toMatchObject({ verdict: 'stuck', decidedBy: 'arithmetic' });
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Plan } from './plan.ts';
-import { controllerOf, type Patience, type Prover } from './controller.ts';
+import { controllerOf, type Patience, type Prover, type Trial } from './controller.ts';
 import { duration } from './names.ts';
 import { controllerIn } from './plan-systems.ts';
-import { rehearse, rehearsedMs } from './proof/rehearse.ts';
+import { rehearse, rehearsedMs, rehearsing } from './proof/rehearse.ts';
 import { startOf, type ProofOptions } from './proof/start.ts';
 import type { Obstacle, Proof } from './proof/verdict.ts';
 import { TaskFlag } from './world/tables.ts';
@@ -15,10 +15,10 @@ export { startOf, type ProofOptions } from './proof/start.ts';
 /**
  * Whether a deployment of the next revision of a workload can come to its end: a good revision, deployed at the
  * start of a run of the plan, without faults or anything else being done. What a run of that seed does is what it says.
- * Service auto scaling is left out of account: what is proven is about desiredCount as it is drawn.
  *
  * Arithmetic on the state at the start decides, and is told apart from the few cases in which the order of events does:
- * others wait for the same room, or a strategy of several providers is tight on one of them. Those are rehearsed.
+ * others wait for the same room, a strategy of several providers is tight on one of them, or service auto scaling may
+ * change desiredCount. Those are rehearsed.
  */
 export function proveDeployment(plan: Plan, workload: number, options: ProofOptions = {}): Proof {
   const prover = proverOf(plan, workload);
@@ -28,8 +28,47 @@ export function proveDeployment(plan: Plan, workload: number, options: ProofOpti
   if (finding === 'completes') return { verdict: 'completes', decidedBy: 'arithmetic' };
   if (finding !== 'depends')
     return stuck(prover, start, workload, finding, { ...options, decidedBy: 'arithmetic' });
-  if (rehearse(plan, workload, options)) return { verdict: 'completes', decidedBy: 'rehearsal' };
-  return stuck(prover, start, workload, contested(start, workload), { ...options, decidedBy: 'rehearsal' });
+  const completes = rehearse(plan, workload, options);
+  return verdictOf(prover, start, workload, completes, options);
+}
+
+/** How many events each try of a change may have where others wait for their turn. */
+const triesAtOnce = 20_000;
+
+/**
+ * The proof of a deployment about which arithmetic does not decide, a few events of its rehearsal at a time; undefined
+ * where that takes more than `eventsMax`.
+ */
+export function* rehearsedProof(
+  plan: Plan,
+  workload: number,
+  { eventsMax, ...options }: ProofOptions & { readonly eventsMax: number },
+): Generator<number, Proof | undefined> {
+  const rehearsal = rehearsing(plan, workload, options);
+  for (let events = 0; events <= eventsMax;) {
+    const { done, value } = rehearsal.next();
+    if (done)
+      return verdictOf(proverOf(plan, workload)!, startOf(plan, options), workload, value, {
+        ...options,
+        triesMax: triesAtOnce,
+      });
+    events += value;
+    yield value;
+  }
+  return undefined;
+}
+
+function verdictOf(
+  prover: Prover,
+  start: World,
+  workload: number,
+  completes: boolean,
+  options: ProofOptions & { readonly triesMax?: number },
+): Proof {
+  if (completes) return { verdict: 'completes', decidedBy: 'rehearsal' };
+  const asDrawn = prover.asDrawn?.(start, workload) ?? 'depends';
+  const obstacle = typeof asDrawn === 'string' ? contested(start, workload) : asDrawn;
+  return stuck(prover, start, workload, obstacle, { ...options, decidedBy: 'rehearsal' });
 }
 
 /** The progress proof of the deployments of a workload; undefined where its controller has none. */
@@ -46,11 +85,20 @@ function stuck(
   {
     decidedBy,
     patience = { starts: 20 },
+    triesMax,
     ...options
-  }: ProofOptions & Pick<Proof, 'decidedBy'> & { readonly patience?: Patience },
+  }: ProofOptions &
+    Pick<Proof, 'decidedBy'> & {
+      readonly patience?: Patience;
+      /** How many events a rehearsal of a change may have. */
+      readonly triesMax?: number;
+    },
 ): Proof {
-  const begin = (plan: Plan): World => startOf(plan, options);
-  const change = prover.freedBy?.(start, workload, reason, begin, patience);
+  const trial: Trial = {
+    begin: (plan) => startOf(plan, options),
+    rehearse: (changed) => rehearse(changed, workload, options, triesMax),
+  };
+  const change = prover.freedBy?.(start, workload, reason, trial, patience);
   return { verdict: 'stuck', reason, ...(change ? { freedBy: change } : {}), decidedBy };
 }
 
@@ -59,7 +107,7 @@ function contested({ plan, workloads }: World, workload: number): Obstacle {
   return {
     code: 'contest',
     numbers: { desired: workloads.desired[workload]!, withinMs: rehearsedMs },
-    words: `Whether the tasks of ${name} find room depends on the order of events: others want it too, or instances come and go. In a rehearsal of ${duration(rehearsedMs)} the new ones did not all come up.`,
+    words: `Whether the tasks of ${name} find room depends on the order of events: others want it too, or instances or tasks come and go. In a rehearsal of ${duration(rehearsedMs)} the new ones did not all come up.`,
   };
 }
 
@@ -86,30 +134,32 @@ function waitsFor(world: World, workload: number): string | undefined {
   return `${which} protected from scale-in: the deployment completes when the protection has ended.`;
 }
 
+/** What arithmetic says of all deployments of a plan. */
+export interface ProofsAtOnce {
+  /** The workloads whose deployments it proves to be stuck, in the order of the plan. */
+  readonly stuck: readonly { readonly workload: number; readonly proof: Proof }[];
+  /** Those about which it does not decide. */
+  readonly open: readonly number[];
+}
+
 /**
- * The workloads of a plan whose deployments arithmetic proves to be stuck, in the order of the plan. Quick enough for every
- * edit: where many are stuck, not all of them come with a change of instances that frees them.
+ * Proves all deployments of a plan by arithmetic alone, quickly enough for every edit: where many are stuck, not all of
+ * them come with a change of instances that frees them.
  */
-export function stuckDeployments(
-  plan: Plan,
-  options: ProofOptions = {},
-): { readonly workload: number; readonly proof: Proof }[] {
+export function proveAtOnce(plan: Plan, options: ProofOptions = {}): ProofsAtOnce {
   const proven = plan.workloads.flatMap(({ index }) => {
     const prover = proverOf(plan, index);
     return prover ? [{ index, prover }] : [];
   });
-  if (proven.length === 0) return [];
+  const open: number[] = [];
+  if (proven.length === 0) return { stuck: [], open };
   const start = startOf(plan, options);
-  const patience = { starts: 20 };
-  return proven.flatMap(({ index, prover }) => {
+  const how = { ...options, decidedBy: 'arithmetic', patience: { starts: 20 }, triesMax: 0 } as const;
+  const found = proven.flatMap(({ index, prover }) => {
     const finding = prover.finding(start, index);
-    return typeof finding === 'string'
-      ? []
-      : [
-          {
-            workload: index,
-            proof: stuck(prover, start, index, finding, { ...options, decidedBy: 'arithmetic', patience }),
-          },
-        ];
+    if (finding === 'depends') open.push(index);
+    if (typeof finding === 'string') return [];
+    return [{ workload: index, proof: stuck(prover, start, index, finding, how) }];
   });
+  return { stuck: found, open };
 }

@@ -40,6 +40,7 @@ class PlayedWorker implements EngineClient {
 
   /** Set by tests of an engine that can find more than the rules do. */
   prepare?: () => Promise<void>;
+  ponder?: () => Promise<boolean>;
 
   #noted(call: Omit<Call, 'answer' | 'fail'>): Promise<Answer> {
     return new Promise((resolve, reject) => {
@@ -141,6 +142,25 @@ describe('in step', () => {
     await lastCall().answer([]);
     expect(worker().calls).toHaveLength(3);
     expect(prepare).toHaveBeenCalledOnce();
+  });
+
+  test('lets the engine look longer after each answer, and asks again when it has found more', async () => {
+    worker().prepare = () => Promise.resolve();
+    const ponder = vi.fn<() => Promise<boolean>>(() => Promise.resolve(false));
+    worker().ponder = ponder;
+    await lastCall().answer([]);
+    await settle();
+    expect(ponder).not.toHaveBeenCalled();
+    ponder.mockResolvedValueOnce(true);
+    await lastCall().answer([]);
+    await settle();
+    expect(ponder).toHaveBeenCalledOnce();
+    expect(worker().calls).toHaveLength(3);
+    expect(lastCall()).toMatchObject({ name: 'apply', tables: [] });
+    await lastCall().answer([finding('service-1', 'rehearsed')]);
+    await settle();
+    expect(findingsStore.getState().findings).toMatchObject([{ key: 'rehearsed' }]);
+    expect(worker().calls).toHaveLength(3);
   });
 
   test('goes on with the findings of the rules when the engine cannot find more', async () => {

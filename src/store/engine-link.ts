@@ -122,12 +122,11 @@ export class EngineLink {
     findingsStore.setState({ engine: 'ready' });
     if (this.#deathsInARow > 0) this.#tellRecovered();
     this.#deathsInARow = 0;
-    void this.#prepare(client);
+    void (this.#isPrepared ? this.#ponder(client) : this.#prepare(client));
   }
 
   /** Lets the engine load what finds more, once, and asks for the design again when it has. */
   async #prepare(client: EngineClient): Promise<void> {
-    if (this.#isPrepared) return;
     this.#isPrepared = true;
     try {
       await client.prepare?.();
@@ -135,7 +134,17 @@ export class EngineLink {
       // Without it there are the findings of the rules; the next worker tries again.
       return;
     }
-    if (!client.prepare || client !== this.#client) return;
+    if (client.prepare) this.#askAgain(client);
+  }
+
+  /** Lets the engine look longer while nothing else is asked, and asks for the design again when it has found more. */
+  async #ponder(client: EngineClient): Promise<void> {
+    const hasMore = await client.ponder?.().catch(() => false);
+    if (hasMore) this.#askAgain(client);
+  }
+
+  #askAgain(client: EngineClient): void {
+    if (client !== this.#client) return;
     this.#asksAgain = true;
     this.#queueFlush();
   }

@@ -1,3 +1,4 @@
+import { changeOnStage } from '#sim/change-on-stage.ts';
 import { storyOf } from '#sim/explain/story.ts';
 import type { RunBatch } from '#worker/run-batch.ts';
 import type { RunClient } from '#worker/run-client.ts';
@@ -33,7 +34,8 @@ export class PlayedWorker implements RunWorker {
     findEvents: (filter, from, to) => this.#soon(() => this.#engine.findEvents(filter, from, to)),
     events: (from, to) => this.#soon(() => this.#engine.events(from, to)),
     hostNames: (hosts) => this.#soon(() => this.#engine.hostNames(hosts)),
-    changeOnStage: (...args) => this.#soon(() => this.#engine.changeOnStage(...structuredClone(args))),
+    changeOnStage: (...args) =>
+      this.#soon(() => this.#engine.ofPlan((plan) => changeOnStage(plan, ...structuredClone(args)))),
     readScript: (script) => this.#soon(() => this.#engine.readScript(script)),
     check: (design) => this.#engine.check(structuredClone(design)),
     fingerprint: (untilMs) => this.#soon(() => this.#engine.fingerprint(untilMs)),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { design, type Drawing } from '#model/build.ts';
+import type { Design } from '#model/design.ts';
 import type { Intervention } from '#model/run.ts';
 import { fargateService } from '#sim/boot/example-designs.ts';
+import { changeOnStage } from '#sim/change-on-stage.ts';
 import { edited } from '#sim/edited-design.test-support.ts';
 import { NoRun, RunEngine } from './run-engine.ts';
 
@@ -17,7 +19,7 @@ function running(): RunEngine {
 test('an edit becomes interventions, and these another future of the run', () => {
   const engine = running();
   const after = structuredClone(edited(drawn, 'api', { cpu: 512, container: { image: 'api:2' } }));
-  const { value, revision } = engine.changeOnStage(drawn, after);
+  const { value, revision } = engine.ofPlan((plan) => changeOnStage(plan, drawn, after));
   expect(revision).toBe(4);
   if (value.becomes !== 'deployments') throw new Error(`It becomes ${value.becomes}.`);
   const interventions = value.interventions.map((each): Intervention => ({ ...each, atMs: 20_000 }));
@@ -28,11 +30,10 @@ test('an edit becomes interventions, and these another future of the run', () =>
 
 test('a picture that is arranged otherwise is nothing, and another network a new start', () => {
   const engine = running();
-  expect(engine.changeOnStage(drawn, { ...drawn, layout: { x: { x: 1, y: 2 } } }).value.becomes).toBe(
-    'nothing',
-  );
+  const becomes = (after: Design) => engine.ofPlan((plan) => changeOnStage(plan, drawn, after)).value;
+  expect(becomes({ ...drawn, layout: { x: { x: 1, y: 2 } } }).becomes).toBe('nothing');
   const other = design((d: Drawing) => void d.node('vpc', {}));
-  expect(engine.changeOnStage(drawn, other).value).toMatchObject({
+  expect(becomes(other)).toMatchObject({
     becomes: 'restart',
     because: expect.stringMatching(/\.$/),
   });
@@ -40,5 +41,5 @@ test('a picture that is arranged otherwise is nothing, and another network a new
 
 test('without a run there is nothing to change', () => {
   const engine = new RunEngine({ clockMs: () => 0, later: () => undefined, post: () => undefined });
-  expect(() => engine.changeOnStage(drawn, drawn)).toThrow(NoRun);
+  expect(() => engine.ofPlan((plan) => changeOnStage(plan, drawn, drawn))).toThrow(NoRun);
 });

@@ -16,6 +16,8 @@ export interface EngineClient {
    * from then on have it.
    */
   prepare?(): Promise<void>;
+  /** Looks longer at the design that was answered about last. Resolves with whether there is more to tell of it. */
+  ponder?(): Promise<boolean>;
   /** Resolves, with the reason, when the worker is gone or of no more use. Calls made before may never return. */
   readonly died: Promise<string>;
   terminate(): void;
@@ -43,6 +45,7 @@ export function startEngine(): WorkerClient {
     load: (design, revision) => remote.load(design, revision),
     apply: (diff, base, revision) => remote.apply(diff, base, revision),
     prepare: () => remote.prepare(),
+    ponder: () => remote.ponder(),
     runs: runsOf(remote, dies),
     died,
     terminate: () => {

@@ -5,6 +5,7 @@ import type { Json } from '#model/json.ts';
 import type { Intervention, RunSpec } from '#model/run.ts';
 import type { EventFilter } from '#sim/explain/find-events.ts';
 import { Engine } from './engine.ts';
+import type { ProofFindings } from './proof-findings.ts';
 import type { RunBatch } from './run-batch.ts';
 import type { RunEngine } from './run-engine.ts';
 import { holdLock } from './worker-lock.ts';
@@ -45,17 +46,25 @@ function connectRuns(port: MessagePort): void {
   port.start();
 }
 
+let proofs: ProofFindings | undefined;
+
 /** Loads what finds more than the rules do; answers to what is asked from then on have it. */
 async function prepare(): Promise<void> {
   const { ProofFindings } = await import('./proof-findings.ts');
-  const proofs = new ProofFindings();
-  engine.further = (design, found) => proofs.of(design, found);
+  const loaded = new ProofFindings();
+  proofs = loaded;
+  engine.further = (design, found) => loaded.of(design, found);
 }
+
+/** Rehearses, between other things, what only that decides. Returns whether the next answer will tell of more. */
+const ponder = async (): Promise<boolean> =>
+  (await proofs?.rehearse(() => new Promise((resolve) => later(resolve)))) ?? false;
 
 const served = {
   load: engine.load.bind(engine),
   apply: engine.apply.bind(engine),
   prepare,
+  ponder,
   holdLock,
   connectRuns,
   loadRun: async (spec: RunSpec, revision: number) => (await runs()).load(spec, revision),
@@ -73,7 +82,11 @@ const served = {
     (await runs()).findEvents(filter, from, to),
   eventsOfRun: async (from: number, to: number) => (await runs()).events(from, to),
   hostNames: async (hosts: readonly number[]) => (await runs()).hostNames(hosts),
-  changeOnStage: async (before: Design, after: Design) => (await runs()).changeOnStage(before, after),
+  changeOnStage: async (before: Design, after: Design) => {
+    const engine = await runs();
+    const { changeOnStage } = await engine.loadEdits();
+    return engine.ofPlan((plan) => changeOnStage(plan, before, after));
+  },
   checkDeployments: async (design: Design) => (await runs()).check(design),
   readScript: async (script: Json) => (await runs()).readScript(script),
   fingerprintRun: async (untilMs: number) => (await runs()).fingerprint(untilMs),

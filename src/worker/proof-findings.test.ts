@@ -5,6 +5,7 @@ import { diffDesigns } from '#model/diff.ts';
 import { applyEdits } from '#model/edit.ts';
 import { checkDesign } from '#rules/check.ts';
 import type { Finding } from '#rules/rule.ts';
+import { fargateService } from '#sim/boot/example-designs.ts';
 import { Engine } from './engine.ts';
 import { ProofFindings } from './proof-findings.ts';
 import { joinSegments } from './segments.ts';
@@ -96,6 +97,43 @@ describe('the progress proof in the editor', () => {
       { do: 'set', id: 'ec2-capacity-1', path: ['instanceType'], value: 'z9.large' },
     ]);
     expect(new ProofFindings().of(unknown, [])).toEqual([]);
+  });
+
+  describe('where service auto scaling may decide', () => {
+    const scaling = { minCapacity: 1, maxCapacity: 8, policies: [{ targetValue: 50 }] };
+    const scaled = (maximumPercent: number): Design =>
+      fargateService({
+        desiredCount: 3,
+        maximumPercent,
+        behind: 'application',
+        requestsPerSecond: 400,
+        props: { scaling },
+      });
+    const stuck = scaled(100);
+    const atOnce = (): Promise<void> => Promise.resolve();
+    const at = (findings: readonly Finding[]): string[] => findings.map((each) => each.at);
+
+    test('says nothing until it has been rehearsed, and then only of what stays stuck', async () => {
+      const proofs = new ProofFindings();
+      expect(proofs.of(stuck, [])).toEqual([]);
+      expect(await proofs.rehearse(atOnce)).toBe(true);
+      expect(at(proofs.of({ ...stuck, layout: {} }, []))).toEqual(['service-1']);
+      expect(await proofs.rehearse(atOnce)).toBe(false);
+      expect(proofs.of(scaled(200), [])).toEqual([]);
+      expect(await proofs.rehearse(atOnce)).toBe(false);
+      expect(proofs.of(scaled(200), [])).toEqual([]);
+    });
+
+    test('drops what it rehearses as soon as another design is asked about', async () => {
+      const proofs = new ProofFindings();
+      proofs.of(stuck, []);
+      const more = await proofs.rehearse(() => {
+        proofs.of(scaled(200), []);
+        return Promise.resolve();
+      });
+      expect(more).toBe(false);
+      expect(proofs.of(scaled(200), [])).toEqual([]);
+    });
   });
 
   test('is silent about a design that is too large for every edit', () => {

@@ -1,7 +1,14 @@
 import type { Design } from '#model/design.ts';
 import type { Finding } from '#rules/rule.ts';
 import { planOf } from '#sim/boot.ts';
-import { stuckDeployments, type Change, type ObstacleCode, type Proof } from '#sim/proof.ts';
+import {
+  proveAtOnce,
+  rehearsedProof,
+  type Change,
+  type ObstacleCode,
+  type Proof,
+  type ProofsAtOnce,
+} from '#sim/proof.ts';
 import { controllerIn } from '#sim/plan-systems.ts';
 import type { Plan } from '#sim/plan.ts';
 
@@ -9,6 +16,9 @@ import type { Plan } from '#sim/plan.ts';
 
 /** Setting up more tasks than this takes longer than an edit may. */
 const tasksMax = 10_000;
+
+/** Rehearsals of one design may have so many events in all: a fraction of a second, in small pieces. */
+const eventsMax = 200_000;
 
 /** Rules about roles say what is lacking and where, and a pause that somebody drew is meant. */
 const notSaid: ReadonlySet<ObstacleCode> = new Set(['lacks', 'hook']);
@@ -43,20 +53,68 @@ const docs = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/servic
 /** Finds deployments that cannot come to their end, one design after the other. */
 export class ProofFindings {
   #last: readonly Finding[] = [];
+  #design: Design | undefined;
+  /** What rehearsals have shown of the deployments of the design, by workload; those that complete are not there. */
+  #rehearsed = new Map<number, Proof>();
+  #open: readonly number[] = [];
 
   /** Findings about services of which none of `found` says the same; the same object for one that has not changed. */
   of(design: Design, found: readonly Finding[]): readonly Finding[] {
+    // What is drawn where, and what is accepted, is another design with the same deployments.
+    if (design.nodes !== this.#design?.nodes || design.links !== this.#design.links) {
+      this.#design = design;
+      this.#rehearsed.clear();
+    }
     const before = new Map(this.#last.map((each) => [JSON.stringify(each), each]));
-    this.#last = findingsOf(design, found).map((each) => before.get(JSON.stringify(each)) ?? each);
+    this.#last = this.#findingsOf(design, found).map((each) => before.get(JSON.stringify(each)) ?? each);
     return this.#last;
+  }
+
+  /**
+   * Rehearses the deployments about which arithmetic does not decide, with a `turn` for others every few events. Returns
+   * whether there is more to find now; false as soon as another design is asked about.
+   */
+  async rehearse(turn: () => Promise<void>): Promise<boolean> {
+    const design = this.#design;
+    const open = this.#open;
+    this.#open = [];
+    const plan = design && open.length > 0 ? planWithin(design) : undefined;
+    if (!plan) return false;
+    let left = eventsMax;
+    for (const workload of open) {
+      const rehearsal = rehearsedProof(plan, workload, { eventsMax: left });
+      for (;;) {
+        await turn();
+        if (this.#design !== design) return false;
+        const { done, value } = rehearsal.next();
+        if (done) {
+          if (value?.verdict === 'stuck') this.#rehearsed.set(workload, value);
+          break;
+        }
+        left -= value;
+      }
+    }
+    return this.#rehearsed.size > 0;
+  }
+
+  #findingsOf(design: Design, found: readonly Finding[]): Finding[] {
+    const plan = planWithin(design);
+    const proofs = plan && proveAtOnce(plan);
+    this.#open = proofs?.open.filter((each) => !this.#rehearsed.has(each)) ?? [];
+    if (!plan || !proofs) return [];
+    const rehearsed = [...this.#rehearsed].map(([workload, proof]) => ({ workload, proof }));
+    return findingsOf(design, plan, [...proofs.stuck, ...rehearsed], found);
   }
 }
 
-function findingsOf(design: Design, found: readonly Finding[]): Finding[] {
-  const plan = planWithin(design);
-  if (!plan) return [];
+function findingsOf(
+  design: Design,
+  plan: Plan,
+  stuck: ProofsAtOnce['stuck'],
+  found: readonly Finding[],
+): Finding[] {
   const said = new Set(found.filter(({ id }) => sameAs.has(id)).map(({ at }) => at));
-  return stuckDeployments(plan).flatMap(({ workload, proof }) => {
+  return stuck.flatMap(({ workload, proof }) => {
     const { node } = plan.workloads[workload]!;
     const isSaid = [node, ...groupsOf(plan, workload)].some((each) => said.has(each));
     const { code } = proof.reason!;

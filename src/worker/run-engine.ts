@@ -2,10 +2,10 @@ import type { Design } from '#model/design.ts';
 import type { Json } from '#model/json.ts';
 import type { Alternative, Explanation } from '#model/explanation.ts';
 import type { DeploymentSummary, Intervention, RunSpec, SimEvent } from '#model/run.ts';
-import { changeOnStage, type ChangeOnStage } from '#sim/change-on-stage.ts';
 import { findEvents, type EventFilter } from '#sim/explain/find-events.ts';
 import { fingerprint } from '#sim/fingerprint.ts';
 import { Names } from '#sim/names.ts';
+import type { Plan } from '#sim/plan.ts';
 import { Rehearsal } from '#sim/rehearsal.ts';
 import { parseScript } from '#sim/script.ts';
 import type { World } from '#sim/world/world.ts';
@@ -165,9 +165,12 @@ export class RunEngine {
     return proveAll(design, turn, this.#rehearsal?.spec.catalogue);
   }
 
-  /** What an edit of the design, which the run has come to be like `before`, means for it. */
-  changeOnStage(before: Design, after: Design): RunAnswer<ChangeOnStage> {
-    return this.#answer(changeOnStage(this.#theRehearsal().simulation.world.plan, before, after));
+  /** Loads what tells what an edit of the design means for a run: most runs are not edited. */
+  readonly loadEdits = async () => import('#sim/change-on-stage.ts');
+
+  /** What is said of the plan that the run is of. */
+  ofPlan<T>(say: (plan: Plan) => T): RunAnswer<T> {
+    return this.#answer(say(this.#theRehearsal().simulation.world.plan));
   }
 
   /** Takes back a buffer that the page has read. */

@@ -4,7 +4,7 @@ import { changeOnStage } from '../change-on-stage.ts';
 import { storyOf } from '../explain/story.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { invariants } from '../invariants.test-support.ts';
-import { proveDeployment, stuckDeployments } from '../proof.ts';
+import { proveAtOnce, proveDeployment } from '../proof.ts';
 import { Rehearsal } from '../rehearsal.ts';
 import { systems } from '../systems/index.ts';
 import { batchSizeOf, drawnBeside, type Drawn } from './environment.test-support.ts';
@@ -146,7 +146,7 @@ describe('what is general knows it by what it says itself', () => {
     const plan = planOf(drawnBeside(parts), { systems: withBeanstalk });
     const proof = proveDeployment(plan, 1);
     expect(proof).toMatchObject({ verdict: 'stuck', reason: { code: 'limits' }, decidedBy: 'arithmetic' });
-    expect(stuckDeployments(plan).map(({ workload }) => workload)).toEqual([1]);
+    expect(proveAtOnce(plan).stuck.map(({ workload }) => workload)).toEqual([1]);
     expect(rehearsed(parts).summaries()).toMatchObject([{ outcome: 'failed', reason: proof.reason!.words }]);
     expect(proveDeployment(planOf(drawnBeside(), { systems: withBeanstalk }), 1).verdict).toBe('completes');
   });

@@ -37,6 +37,20 @@ const anyCapacity: fc.Arbitrary<readonly Through[]> = fc.oneof(
   },
 );
 
+/** Some are scaled by their traffic, upward while they are deployed or downward before the next one. */
+const anyScaling = fc.record({
+  requestsPerSecond: fc.constantFrom(1, 20, 60, 200),
+  scaling: fc.record({
+    minCapacity: fc.constantFrom(0, 1, 3),
+    maxCapacity: fc.constantFrom(2, 5, 9),
+    policies: fc.constantFrom(
+      ...(['ECSServiceAverageCPUUtilization', 'ALBRequestCountPerTarget'] as const).map((metric) => [
+        { policyType: 'TargetTrackingScaling', metric, targetValue: 50 },
+      ]),
+    ),
+  }),
+});
+
 /** A secret that no role may read. */
 const secrets = [
   { name: 'KEY', valueFrom: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:key-AbCdEf' },
@@ -58,20 +72,25 @@ const anyService: fc.Arbitrary<PlacedService> = fc
     placement: anyPlacement,
     isCodeDeploy: onceIn(20),
     lacksRole: onceIn(15),
+    scaled: onceIn(6).chain((is) => (is ? anyScaling : fc.constant(undefined))),
   })
-  .map(({ size: [cpu, memory], grace, delay, placement, behind, isCodeDeploy, lacksRole, ...rest }) => ({
-    ...rest,
-    cpu: rest.onFargate ? 256 : cpu!,
-    memory: rest.onFargate ? 512 : memory!,
-    ...(behind === undefined ? {} : { behind }),
-    ...(delay === undefined ? {} : { targetGroup: { deregistrationDelaySeconds: delay } }),
-    ...(lacksRole ? { container: { secrets } } : {}),
-    props: {
-      healthCheckGracePeriodSeconds: grace,
-      ...placement,
-      ...(isCodeDeploy ? { deploymentController: { type: 'CODE_DEPLOY' } } : {}),
-    },
-  }));
+  .map(
+    ({ scaled, size: [cpu, memory], grace, delay, placement, behind, isCodeDeploy, lacksRole, ...rest }) => ({
+      ...rest,
+      cpu: rest.onFargate ? 256 : cpu!,
+      memory: rest.onFargate ? 512 : memory!,
+      ...(behind === undefined && !scaled ? {} : { behind: behind ?? 'application' }),
+      ...(scaled ? { requestsPerSecond: scaled.requestsPerSecond } : {}),
+      ...(delay === undefined ? {} : { targetGroup: { deregistrationDelaySeconds: delay } }),
+      ...(lacksRole ? { container: { secrets } } : {}),
+      props: {
+        healthCheckGracePeriodSeconds: grace,
+        ...placement,
+        ...(scaled ? { scaling: scaled.scaling } : {}),
+        ...(isCodeDeploy ? { deploymentController: { type: 'CODE_DEPLOY' } } : {}),
+      },
+    }),
+  );
 
 const anyGroup: fc.Arbitrary<DrawnGroup> = fc
   .record({

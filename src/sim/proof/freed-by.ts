@@ -4,10 +4,11 @@ import type { Json, JsonPath } from '#model/json.ts';
 import type { HostGroup, Plan } from '../plan.ts';
 import { ecsServiceOf, isDaemon, type EcsService } from '../systems/ecs-service/spec.ts';
 import { requestOf } from '../systems/placement/placer.ts';
-import type { Patience } from '../controller.ts';
+import type { Patience, Trial } from '../controller.ts';
 import type { World } from '../world/world.ts';
 import { arithmetic, type Percentages } from './arithmetic.ts';
 import { copiesOnNew } from './growth.ts';
+import { scalingMayDecide } from './service-scaling.ts';
 import type { Change, Obstacle } from './verdict.ts';
 
 /** A change of the percentages of a service, or of the plan in which it starts, with what it is in words and edits. */
@@ -19,14 +20,14 @@ interface Candidate {
 
 /**
  * The smallest change found with which a stuck deployment completes, by arithmetic: percentages before instances,
- * instances before the number of tasks. Undefined where none of those frees it. `start` is the state it is stuck in, and
- * `begin` sets up that in which a run of a plan begins.
+ * instances before the number of tasks. Where service auto scaling may decide, it is rehearsed, too. Undefined where none
+ * of those frees it. `start` is the state it is stuck in.
  */
 export function freedBy(
   start: World,
   workload: number,
   obstacle: Obstacle,
-  begin: (plan: Plan) => World,
+  trial: Trial,
   patience: Patience,
 ): Change | undefined {
   if (obstacle.code === 'lacks') return { words: 'Give the role what is lacking.' };
@@ -34,8 +35,10 @@ export function freedBy(
     return { words: 'Continue the deployment while the hook waits, or take the hook away.' };
   for (const { plan, percentages, change } of candidates(start, workload, obstacle)) {
     if (plan && --patience.starts < 0) return undefined;
-    const world = plan ? begin(plan) : start;
-    if (arithmetic(world, workload, percentages) === 'completes') return change;
+    const world = plan ? trial.begin(plan) : start;
+    if (arithmetic(world, workload, percentages) !== 'completes') continue;
+    const changed = plan ?? withSpec(start.plan, workload, percentages ?? {});
+    if (!scalingMayDecide(world, workload) || trial.rehearse(changed)) return change;
   }
   return undefined;
 }

@@ -28,14 +28,25 @@ export function metricMilli(
   }
 }
 
+/** Whether there can be data of a metric at all in a run. */
+export function mayHaveData(world: World, workload: number, metric: ScalingPolicy['metric']): boolean {
+  if (!trafficMetrics(world, workload)) return false;
+  if (metric === 'ALBRequestCountPerTarget') return isCounted(world, workload);
+  return metric === 'ECSServiceAverageCPUUtilization';
+}
+
 /** Application Load Balancers alone count it, and a service whose traffic is shifted cannot be scaled by it. */
-function requestsPerTarget(world: World, workload: number, perSecondMilli: number): number | undefined {
+function isCounted(world: World, workload: number): boolean {
   const { targetGroups, strategy } = serviceSpec(world, workload);
-  const isCounted = targetGroups.some(
+  const isBehind = targetGroups.some(
     (group) => world.plan.targetGroups[group]!.balancerType === 'application',
   );
-  const targets = targetsInService(world, targetGroups);
-  if (!isCounted || strategy.type !== 'ROLLING' || targets === 0) return undefined;
+  return isBehind && strategy.type === 'ROLLING';
+}
+
+function requestsPerTarget(world: World, workload: number, perSecondMilli: number): number | undefined {
+  const targets = targetsInService(world, serviceSpec(world, workload).targetGroups);
+  if (!isCounted(world, workload) || targets === 0) return undefined;
   return Math.floor((perSecondMilli * 60) / targets);
 }
 

@@ -131,7 +131,10 @@ export const serviceScaling: System = {
     for (const workload of world.plan.workloads) {
       const { policies = [] } = ecsServiceOf(workload)?.scaling ?? {};
       const hasData = trafficMetrics(world, workload.index) !== undefined;
-      if (policies.length > 0 && hasData) world.at(minuteMs, minuteDue, workload.index);
+      if (policies.length === 0 || !hasData) continue;
+      world.at(minuteMs, minuteDue, workload.index);
+      // Nobody knows whether there is more to come before the metrics have been seen once.
+      world.at(minuteMs, awaited);
     }
   },
   reasons: scalingReasons,
