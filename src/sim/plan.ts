@@ -223,7 +223,11 @@ export interface TargetGroup {
   readonly stickiness: boolean;
   /** Whether it sends requests to targets in other zones; where that is not said, all but a network one do. */
   readonly crossZone?: boolean;
+  /** The listener whose rule forwards to it, where the design has any. */
+  readonly listener?: { readonly port: number; readonly protocol: string };
   readonly pathPatterns: readonly string[];
+  /** Left out where the host does not matter. */
+  readonly hostHeaders?: readonly string[];
   /** Lower is asked first; the default rule comes last. */
   readonly priority: number;
 }

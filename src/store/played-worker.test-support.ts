@@ -1,4 +1,4 @@
-import { changeOnStage } from '#sim/change-on-stage.ts';
+import { changeOnStage, findEvents, fingerprint } from '#worker/run-asked.ts';
 import { storyOf } from '#sim/explain/story.ts';
 import type { RunBatch } from '#worker/run-batch.ts';
 import type { RunClient } from '#worker/run-client.ts';
@@ -31,14 +31,15 @@ export class PlayedWorker implements RunWorker {
     explain: (event) => this.#soon(() => this.#engine.explain(event)),
     alternatives: (event) => this.#soon(() => this.#engine.alternatives(event)),
     story: (thing, atMs) => this.#soon(() => this.#engine.lookAt(atMs, (world) => storyOf(world, thing))),
-    findEvents: (filter, from, to) => this.#soon(() => this.#engine.findEvents(filter, from, to)),
+    findEvents: (filter, from, to) =>
+      this.#soon(() => this.#engine.ask((world) => findEvents(world, filter, from, to))),
     events: (from, to) => this.#soon(() => this.#engine.events(from, to)),
     hostNames: (hosts) => this.#soon(() => this.#engine.hostNames(hosts)),
     changeOnStage: (...args) =>
-      this.#soon(() => this.#engine.ofPlan((plan) => changeOnStage(plan, ...structuredClone(args)))),
+      this.#soon(() => this.#engine.ask(({ plan }) => changeOnStage(plan, ...structuredClone(args)))),
     readScript: (script) => this.#soon(() => this.#engine.readScript(script)),
     check: (design) => this.#engine.check(structuredClone(design)),
-    fingerprint: (untilMs) => this.#soon(() => this.#engine.fingerprint(untilMs)),
+    fingerprint: (untilMs) => this.#soon(() => this.#engine.lookAt(untilMs, fingerprint)),
     giveUp: (reason) => this.die(reason),
   };
 

@@ -87,7 +87,7 @@ test('it can be sought in, asked, and taken to another future', () => {
   ]);
   const fresh = new Rehearsal(spec, withBeanstalk);
   fresh.simulation.advance(700_000);
-  expect(engine.fingerprint(700_000).value).toBe(fingerprint(fresh.simulation.world));
+  expect(engine.lookAt(700_000, fingerprint).value).toBe(fingerprint(fresh.simulation.world));
   const [, ...others] = spec.interventions;
   engine.branch(60_000, others);
   engine.advance(1_200_000);

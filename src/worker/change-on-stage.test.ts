@@ -19,7 +19,7 @@ function running(): RunEngine {
 test('an edit becomes interventions, and these another future of the run', () => {
   const engine = running();
   const after = structuredClone(edited(drawn, 'api', { cpu: 512, container: { image: 'api:2' } }));
-  const { value, revision } = engine.ofPlan((plan) => changeOnStage(plan, drawn, after));
+  const { value, revision } = engine.ask(({ plan }) => changeOnStage(plan, drawn, after));
   expect(revision).toBe(4);
   if (value.becomes !== 'deployments') throw new Error(`It becomes ${value.becomes}.`);
   const interventions = value.interventions.map((each): Intervention => ({ ...each, atMs: 20_000 }));
@@ -30,7 +30,7 @@ test('an edit becomes interventions, and these another future of the run', () =>
 
 test('a picture that is arranged otherwise is nothing, and another network a new start', () => {
   const engine = running();
-  const becomes = (after: Design) => engine.ofPlan((plan) => changeOnStage(plan, drawn, after)).value;
+  const becomes = (after: Design) => engine.ask(({ plan }) => changeOnStage(plan, drawn, after)).value;
   expect(becomes({ ...drawn, layout: { x: { x: 1, y: 2 } } }).becomes).toBe('nothing');
   const other = design((d: Drawing) => void d.node('vpc', {}));
   expect(becomes(other)).toMatchObject({
@@ -41,5 +41,5 @@ test('a picture that is arranged otherwise is nothing, and another network a new
 
 test('without a run there is nothing to change', () => {
   const engine = new RunEngine({ clockMs: () => 0, later: () => undefined, post: () => undefined });
-  expect(() => engine.ofPlan((plan) => changeOnStage(plan, drawn, drawn))).toThrow(NoRun);
+  expect(() => engine.ask(({ plan }) => changeOnStage(plan, drawn, drawn))).toThrow(NoRun);
 });

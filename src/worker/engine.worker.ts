@@ -60,6 +60,14 @@ async function prepare(): Promise<void> {
 const ponder = async (): Promise<boolean> =>
   (await proofs?.rehearse(() => new Promise((resolve) => later(resolve)))) ?? false;
 
+/** Answers what needs what is loaded when it is asked for. */
+async function asked<T>(
+  answer: (engine: RunEngine, by: Awaited<ReturnType<RunEngine['loadAsked']>>) => T,
+): Promise<T> {
+  const engine = await runs();
+  return answer(engine, await engine.loadAsked());
+}
+
 const served = {
   load: engine.load.bind(engine),
   apply: engine.apply.bind(engine),
@@ -78,18 +86,16 @@ const served = {
     const [engine, { storyOf }] = await Promise.all([runs(), import('#sim/explain/story.ts')]);
     return engine.lookAt(atMs, (world) => storyOf(world, thing));
   },
-  findEvents: async (filter: EventFilter, from: number, to: number) =>
-    (await runs()).findEvents(filter, from, to),
+  findEvents: (filter: EventFilter, from: number, to: number) =>
+    asked((engine, { findEvents }) => engine.ask((world) => findEvents(world, filter, from, to))),
   eventsOfRun: async (from: number, to: number) => (await runs()).events(from, to),
   hostNames: async (hosts: readonly number[]) => (await runs()).hostNames(hosts),
-  changeOnStage: async (before: Design, after: Design) => {
-    const engine = await runs();
-    const { changeOnStage } = await engine.loadEdits();
-    return engine.ofPlan((plan) => changeOnStage(plan, before, after));
-  },
+  changeOnStage: (before: Design, after: Design) =>
+    asked((engine, { changeOnStage }) => engine.ask(({ plan }) => changeOnStage(plan, before, after))),
   checkDeployments: async (design: Design) => (await runs()).check(design),
   readScript: async (script: Json) => (await runs()).readScript(script),
-  fingerprintRun: async (untilMs: number) => (await runs()).fingerprint(untilMs),
+  fingerprintRun: (untilMs: number) =>
+    asked((engine, { fingerprint }) => engine.lookAt(untilMs, fingerprint)),
 };
 
 /** What the page can ask of this worker. */

@@ -2,10 +2,7 @@ import type { Design } from '#model/design.ts';
 import type { Json } from '#model/json.ts';
 import type { Alternative, Explanation } from '#model/explanation.ts';
 import type { DeploymentSummary, Intervention, RunSpec, SimEvent } from '#model/run.ts';
-import { findEvents, type EventFilter } from '#sim/explain/find-events.ts';
-import { fingerprint } from '#sim/fingerprint.ts';
 import { Names } from '#sim/names.ts';
-import type { Plan } from '#sim/plan.ts';
 import { Rehearsal } from '#sim/rehearsal.ts';
 import { parseScript } from '#sim/script.ts';
 import type { World } from '#sim/world/world.ts';
@@ -129,11 +126,6 @@ export class RunEngine {
     });
   }
 
-  /** Numbers of the events from `from` (inclusive) to `to` (exclusive) that pass a filter. */
-  findEvents(filter: EventFilter, from: number, to: number): RunAnswer<Uint32Array> {
-    return this.#answer(findEvents(this.#theRehearsal().simulation.world, filter, from, to));
-  }
-
   /** Events from number `from` (inclusive) to `to` (exclusive) in words, as far as they are known. */
   events(from: number, to: number): RunAnswer<readonly SimEvent[]> {
     const rehearsal = this.#theRehearsal();
@@ -151,11 +143,6 @@ export class RunEngine {
     return parseScript(script);
   }
 
-  /** A fingerprint of all that the run writes down up to a moment. */
-  fingerprint(untilMs: number): RunAnswer<string> {
-    return this.lookAt(untilMs, fingerprint);
-  }
-
   /**
    * Whether the next deployment of each service of a design can come to its end; no run is needed for it. Where there
    * is one, its instance types count.
@@ -165,12 +152,12 @@ export class RunEngine {
     return proveAll(design, turn, this.#rehearsal?.spec.catalogue);
   }
 
-  /** Loads what tells what an edit of the design means for a run: most runs are not edited. */
-  readonly loadEdits = async () => import('#sim/change-on-stage.ts');
+  /** Loads what is asked of a run now and then. */
+  readonly loadAsked = async () => import('./run-asked.ts');
 
-  /** What is said of the plan that the run is of. */
-  ofPlan<T>(say: (plan: Plan) => T): RunAnswer<T> {
-    return this.#answer(say(this.#theRehearsal().simulation.world.plan));
+  /** What is said of the run as far as it is known. */
+  ask<T>(say: (world: World) => T): RunAnswer<T> {
+    return this.#answer(say(this.#theRehearsal().simulation.world));
   }
 
   /** Takes back a buffer that the page has read. */

@@ -58,6 +58,8 @@ export const serviceBoots = runner('service', (draft, node, { ground }, next) =>
     name,
     targetGroups: targetGroups.map(({ index }) => index),
   });
+  if (spec.scaling?.policies.some(({ metric }) => metric === 'ECSServiceAverageMemoryUtilization'))
+    draft.notes.push({ node, says: `${name} is not scaled by memory, of which a rehearsal knows nothing.` });
   // AWS requires a count for REPLICA; CloudFormation takes 1. A daemon service has a task on each instance.
   const wanted = spec.scheduling === 'DAEMON' ? hostsUnder(draft, ground) : (view.props.desiredCount ?? 1);
   return { spec, desired: bounded(wanted, tasksMax, `tasks of ${name}`), targetGroups };

@@ -23,6 +23,17 @@ describe('service auto scaling', () => {
     });
   });
 
+  test('by memory is said to take no part', () => {
+    const by = (metric: string) => {
+      const scaling = { minCapacity: 2, maxCapacity: 9, policies: [{ metric, targetValue: 60 }] };
+      return fargatePlan({ props: { scaling } }).notes;
+    };
+    expect(by('ECSServiceAverageMemoryUtilization')).toEqual([
+      { node: 'service-1', says: 'api is not scaled by memory, of which a rehearsal knows nothing.' },
+    ]);
+    expect(by('ECSServiceAverageCPUUtilization')).toEqual([]);
+  });
+
   test('step scaling keeps its steps, open ends included', () => {
     const policy = {
       policyType: 'StepScaling',

@@ -69,9 +69,23 @@ function targetGroupOf(
     slowStartMs: balancerType === 'application' ? msOfSeconds(props.slowStartSeconds ?? 0) : 0,
     stickiness: props.stickiness ?? false,
     ...(balancer.crossZoneEnabled === undefined ? {} : { crossZone: balancer.crossZoneEnabled }),
+    ...listenerOf(props, balancer),
     pathPatterns,
+    ...(hostHeaders.length > 0 ? { hostHeaders } : {}),
     priority: priority ?? (hasConditions ? priorityMax : priorityMax + 1),
   };
+}
+
+/** The one that the link names, else the first of the load balancer that does not only redirect. */
+function listenerOf(
+  { listener }: TargetGroupView['props'],
+  { listeners = [] }: TargetGroupView['balancer'],
+): Pick<TargetGroup, 'listener'> {
+  const named = listeners.find(({ port }) => port === listener?.port);
+  const first = listeners.find(({ redirectToHttps }) => redirectToHttps !== true) ?? listeners[0];
+  const port = listener?.port ?? first?.port;
+  const protocol = listener?.protocol ?? (listener?.port === undefined ? first : named)?.protocol;
+  return port === undefined || protocol === undefined ? {} : { listener: { port, protocol } };
 }
 
 function healthCheckOf(

@@ -32,12 +32,14 @@ const ranges: readonly {
 
 /**
  * Reads the six fields between the brackets: `*`, `?`, numbers, names, lists, ranges and steps. Undefined for what is
- * none of these; L, W and # are not evaluated either.
+ * none of these or leaves open which field names the days; L, W and # are not evaluated either.
  * https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
  */
 export function readCron(text: string): Cron | undefined {
   const parts = text.trim().split(/\s+/);
   if (parts.length !== ranges.length) return undefined;
+  // One of the two fields that name days has to leave it to the other.
+  if ((parts[2] === '?') === (parts[4] === '?')) return undefined;
   const fields = parts.map((part, i) => readField(part, i));
   if (fields.includes(undefined)) return undefined;
   const [minutes, hours, days, ofMonths, ofWeekdays, years] = fields as Field[];

@@ -15,7 +15,7 @@ export const trafficMechanisms: readonly Mechanism[] = [
     source: elb('introduction'),
   },
   {
-    says: 'Rules of a load balancer get the same number of requests each, since nobody says what users ask for; rules after one whose path is /* get none. Target groups of a Network Load Balancer get the same each.',
+    says: 'Users come to the listeners that speak their protocol, evenly where there are several, and to all where none does. Rules of a listener get the same number of requests each, since nobody says what users ask for; a rule gets none after one that takes every path and host, or that has the same conditions. Target groups of a Network Load Balancer get the same each.',
     basis: 'simplified',
     source: elb('listener-rules'),
   },

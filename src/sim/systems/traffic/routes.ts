@@ -36,10 +36,11 @@ export const routesOf = derived(compute);
 function compute(world: World): Routes {
   const { plan, parameters } = world;
   const weight = parameters.get(defaultRuleWeight);
-  const destinations = plan.sources.map(({ loadBalancers, workloads }): Destination[] => [
+  const destinations = plan.sources.map(({ loadBalancers, workloads, protocol }): Destination[] => [
     ...loadBalancers.map((balancer) => ({
       forwards: forwardsOf(
         plan.targetGroups.filter((group) => group.loadBalancer === balancer),
+        protocol,
         weight,
       ),
     })),
@@ -57,19 +58,68 @@ function compute(world: World): Routes {
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html (default rule) */
 const defaultPriority = 50_001;
 
-/** Whether a rule lets nothing through to the rules after it. */
-const takesAll = ({ pathPatterns }: TargetGroup): boolean =>
-  pathPatterns.some((pattern) => pattern === '*' || pattern === '/*');
+const isAny = (pattern: string): boolean => pattern === '*' || pattern === '/*';
 
-/** The shares of a load balancer's target groups: rules are tried by priority, and one that takes all ends it. */
-function forwardsOf(groups: readonly TargetGroup[], weightOfDefault: number): Forward[] {
+/** Whether a rule lets nothing through to the rules after it. */
+const takesAll = ({ pathPatterns, hostHeaders = [] }: TargetGroup): boolean =>
+  pathPatterns.length + hostHeaders.length > 0 &&
+  [pathPatterns, hostHeaders].every((patterns) => patterns.length === 0 || patterns.some(isAny));
+
+const conditionsOf = ({ pathPatterns, hostHeaders = [] }: TargetGroup): string =>
+  JSON.stringify([pathPatterns.toSorted(), hostHeaders.toSorted()]);
+
+/**
+ * The shares of a load balancer's target groups in the requests of one who speaks a protocol: evenly by listener that
+ * hears them, and there by rule.
+ */
+function forwardsOf(groups: readonly TargetGroup[], protocol: string, weightOfDefault: number): Forward[] {
   const inOrder = groups.toSorted((a, b) => a.priority - b.priority || a.index - b.index);
+  const ports = new Set(heard(inOrder, protocol).map(portOf));
+  const rules = [...ports].map((port) =>
+    sharesOf(
+      inOrder.filter((group) => portOf(group) === port),
+      weightOfDefault,
+    ),
+  );
+  const totals = rules.map((shares) => [...shares.values()].reduce((sum, each) => sum + each, 0));
+  return inOrder.map(({ index }) => {
+    const at = rules.findIndex((shares) => shares.has(index));
+    const others = totals.reduce((product, total, i) => (i === at ? product : product * total), 1);
+    return { entry: index, weight: at === -1 ? 0 : rules[at]!.get(index)! * others };
+  });
+}
+
+const portOf = ({ listener }: TargetGroup): number => listener?.port ?? 0;
+
+/** Of the target groups those whose listener speaks a protocol; all of them where none does. */
+function heard(groups: readonly TargetGroup[], protocol: string): readonly TargetGroup[] {
+  const sort = sortOf(protocol);
+  const own = groups.filter(({ listener }) => listener !== undefined && sortOf(listener.protocol) === sort);
+  return own.length > 0 ? own : groups;
+}
+
+/** HTTP/2 and gRPC come over TLS. */
+function sortOf(protocol: string): 'secured' | 'plain' | 'datagrams' {
+  if (['HTTPS', 'TLS', 'SSL', 'HTTP2', 'GRPC'].includes(protocol)) return 'secured';
+  return protocol === 'UDP' || protocol === 'QUIC' ? 'datagrams' : 'plain';
+}
+
+/** The shares of the target groups of one listener, by number: its rules are tried in order, and one that takes all ends it. */
+function sharesOf(inOrder: readonly TargetGroup[], weightOfDefault: number): Map<number, number> {
   const lastTried = inOrder.find(takesAll)?.priority ?? Infinity;
   const isAlone = inOrder.every(({ priority }) => priority >= defaultPriority);
-  return inOrder.map(({ index, priority }) => {
-    if (priority > lastTried) return { entry: index, weight: 0 };
-    return { entry: index, weight: priority < defaultPriority || isAlone ? 1 : weightOfDefault };
-  });
+  const seen = new Set<string>();
+  return new Map(
+    inOrder.map((group) => {
+      const { index, priority } = group;
+      const isRule = priority < defaultPriority;
+      // A rule with the conditions of one before it is never reached.
+      const isReached = priority <= lastTried && !(isRule && seen.has(conditionsOf(group)));
+      if (isRule) seen.add(conditionsOf(group));
+      if (!isReached) return [index, 0];
+      return [index, isRule || isAlone ? 1 : weightOfDefault];
+    }),
+  );
 }
 
 /** What arrives at each entry, given the rate of each source. A source sends evenly to all it is linked to. */

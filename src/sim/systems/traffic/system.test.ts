@@ -1,3 +1,5 @@
+import type { Props } from '#model/build.ts';
+import type { JsonObject } from '#model/json.ts';
 import { describe, expect, test } from 'vitest';
 import { fargateService } from '../../boot/plan-of.test-support.ts';
 import { failedRequestsTotal } from '../../totals.ts';
@@ -61,6 +63,55 @@ describe('where requests go', () => {
     expect([0, 1, 2].map((each) => equal.now(requestRate, each))).toEqual([30_000, 30_000, 30_000]);
     const shadowed = rules([['/api/*'], ['/*'], []]);
     expect([0, 1, 2].map((each) => shadowed.now(requestRate, each))).toEqual([45_000, 45_000, 0]);
+  });
+
+  /** The requests of 90 a second that reach services behind one load balancer, in the order of their target groups. */
+  const shares = (groups: readonly Props[], protocol: string, listeners: readonly JsonObject[]): number[] => {
+    const run = new TrafficRun(
+      drawn((d, service) => {
+        const balancer = d.node('load-balancer', {
+          name: 'web',
+          type: 'application',
+          listeners: [...listeners],
+        });
+        groups.forEach((group, i) =>
+          d.link('target-group', balancer, service({ name: `s${i}` }), { targetType: 'ip', ...group }),
+        );
+        d.link('traffic', d.node('users', { ratePerSecond: 90, protocol }), balancer);
+      }),
+    ).to(1);
+    return groups.map((_, each) => run.now(requestRate, each) / 1000);
+  };
+
+  test('a rule that takes every path of one host leaves the other hosts, and one that is there already gets nothing', () => {
+    const rule = (priority: number, conditions: Props): Props => ({ rule: { priority, ...conditions } });
+    const listeners = [{ port: 80, protocol: 'HTTP' }];
+    const a = { hostHeaders: ['a.example.com'] };
+    const others = [rule(3, { hostHeaders: ['b.example.com'] }), {}];
+    expect(shares([rule(1, { ...a, pathPatterns: ['/*'] }), ...others], 'HTTP', listeners)).toEqual([
+      30, 30, 30,
+    ]);
+    expect(shares([rule(1, { hostHeaders: ['*'] }), ...others], 'HTTP', listeners)).toEqual([90, 0, 0]);
+    expect(shares([rule(1, a), rule(2, a), ...others], 'HTTP', listeners)).toEqual([30, 0, 30, 30]);
+  });
+
+  test('users come to the listeners that speak their protocol', () => {
+    const listeners = [
+      { port: 80, protocol: 'HTTP', redirectToHttps: true },
+      { port: 443, protocol: 'HTTPS' },
+      { port: 8080, protocol: 'HTTP' },
+      { port: 8443, protocol: 'HTTPS' },
+    ];
+    const on = (port: number, priority?: number): Props => ({
+      listener: { port },
+      ...(priority === undefined ? {} : { rule: { priority, pathPatterns: [`/${priority}`] } }),
+    });
+    const groups = [{}, on(443, 1), on(8080), on(8443)];
+    expect(shares(groups, 'HTTPS', listeners)).toEqual([22.5, 22.5, 0, 45]);
+    expect(shares(groups, 'GRPC', listeners)).toEqual([22.5, 22.5, 0, 45]);
+    expect(shares(groups, 'HTTP', listeners)).toEqual([0, 0, 90, 0]);
+    // Nothing listens for them in the clear: the redirect leads to HTTPS.
+    expect(shares([{}, on(8443)], 'HTTP', listeners)).toEqual([45, 45]);
   });
 
   test('users send evenly to all that they are linked to', () => {
