@@ -26,6 +26,7 @@ describe('planOf', () => {
       revisions: [],
       targetGroups: [],
       sources: [],
+      network: { natGateways: 0, endpointZones: 0 },
       notes: [],
     });
   });

@@ -4,6 +4,7 @@ import type { RunCatalogue } from '#model/run-catalogue.ts';
 import type { Boots } from './boot/boots.ts';
 import type { Draft } from './boot/draft.ts';
 import { hostGroupsIn } from './boot/host-groups.ts';
+import { networkPartsIn } from './boot/network-parts.ts';
 import { Numbering } from './boot/numbering.ts';
 import { imageSizeMb } from './boot/parameters.ts';
 import { trafficSourcesIn } from './boot/traffic-sources.ts';
@@ -62,6 +63,7 @@ export function planOf(
     hostPorts: draft.hostPorts.names,
     images: draft.images.names.map((name) => ({ name, sizeMb })),
     groups,
+    network: networkPartsIn(q),
     sources: trafficSourcesIn(q, made.workloads, made.targetGroups),
     notes,
   };

@@ -105,6 +105,8 @@ export interface Revision {
   readonly platform?: 'linuxX86' | 'linuxArm' | 'windows';
   /** All of the ephemeral storage of a Fargate task, where it is more than is included. */
   readonly ephemeralGib?: number;
+  /** Whether each of its Fargate tasks has a public IPv4 address. */
+  readonly hasPublicAddress?: boolean;
   /** The volumes that it declares; left out where there are none. */
   readonly volumes?: readonly VolumePlan[];
 }
@@ -223,6 +225,8 @@ export interface TargetGroup {
   readonly stickiness: boolean;
   /** Whether it sends requests to targets in other zones; where that is not said, all but a network one do. */
   readonly crossZone?: boolean;
+  /** Public IPv4 addresses of its load balancer: one in each of its zones. */
+  readonly publicAddresses?: number;
   /** The listener whose rule forwards to it, where the design has any. */
   readonly listener?: { readonly port: number; readonly protocol: string };
   readonly pathPatterns: readonly string[];
@@ -230,6 +234,12 @@ export interface TargetGroup {
   readonly hostHeaders?: readonly string[];
   /** Lower is asked first; the default rule comes last. */
   readonly priority: number;
+}
+
+/** What networks have that costs by the hour: NAT gateways, and interface endpoints counted in each of their zones. */
+export interface NetworkParts {
+  readonly natGateways: number;
+  readonly endpointZones: number;
 }
 
 export interface TrafficSource {
@@ -282,5 +292,6 @@ export interface Plan {
   readonly revisions: readonly Revision[];
   readonly targetGroups: readonly TargetGroup[];
   readonly sources: readonly TrafficSource[];
+  readonly network?: NetworkParts;
   readonly notes: readonly PlanNote[];
 }

@@ -13,6 +13,9 @@ export const priceNames = [
   'nlb.nlcuHour',
   'clb.hour',
   'clb.gb',
+  'publicIpv4Hour.usd',
+  'nat.hour',
+  'vpcEndpointInterface.hourPerAz',
 ] as const;
 
 export type PriceName = (typeof priceNames)[number];

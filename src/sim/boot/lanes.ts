@@ -4,7 +4,7 @@ import type { Lane } from '../plan.ts';
 import { bounded, within } from './bounds.ts';
 import { capacityOf } from './capacity.ts';
 import { groupNumbers, type Draft } from './draft.ts';
-import { zonesOfRunner } from './zones.ts';
+import { networkOfRunner, zonesOfRunner } from './zones.ts';
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html (capacityProviderStrategy) */
 const lanesMax = 20;
@@ -19,6 +19,8 @@ export interface Ground {
   readonly fargate: boolean;
   /** The Auto Scaling groups of all lanes. */
   readonly groups: readonly NodeId[];
+  /** Whether tasks with a network interface of their own get a public address. */
+  readonly isPublic: boolean;
 }
 
 /** The capacity of a service or standalone task, with notes for what of it is not drawn. */
@@ -47,5 +49,6 @@ export function groundOf(draft: Draft, runner: NodeId): Ground {
     zones: own ? zones.numbersOf(own) : [...new Set(used.flatMap((group) => groups[group]!.zones))],
     fargate: lanes.some(({ sort }) => sort.startsWith('fargate')),
     groups: items.flatMap((item) => item.groups),
+    isPublic: networkOfRunner(q, runner)?.assignPublicIp === 'ENABLED',
   };
 }

@@ -35,6 +35,7 @@ export function firstRevision(
     lacks: lacksOf(draft.q, view, ground),
     roleNeeds: roleNeedsOf(draft.q, view, ground),
     secrets: secretNamesOf(view),
+    ...(ground.isPublic ? { hasPublicAddress: true } : {}),
     ...platformOf(view),
     ...volumesOf(view, ground),
   };

@@ -27,6 +27,7 @@ describe('target groups', () => {
       deregistrationDelayMs: 300_000,
       slowStartMs: 0,
       stickiness: false,
+      publicAddresses: 2,
       listener: { port: 80, protocol: 'HTTP' },
       pathPatterns: [],
       priority: 50_001,

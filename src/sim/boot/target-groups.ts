@@ -69,6 +69,9 @@ function targetGroupOf(
     slowStartMs: balancerType === 'application' ? msOfSeconds(props.slowStartSeconds ?? 0) : 0,
     stickiness: props.stickiness ?? false,
     ...(balancer.crossZoneEnabled === undefined ? {} : { crossZone: balancer.crossZoneEnabled }),
+    ...((balancer.scheme ?? 'internet-facing') === 'internet-facing'
+      ? { publicAddresses: balancer.subnets?.length ?? 1 }
+      : {}),
     ...listenerOf(props, balancer),
     pathPatterns,
     ...(hostHeaders.length > 0 ? { hostHeaders } : {}),

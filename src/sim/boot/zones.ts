@@ -63,8 +63,11 @@ export function zonesOfRunner(q: Query, runner: NodeId): readonly string[] | und
   return subnets.length === 0 ? [''] : subnets.map((name) => zoneAtEnd.exec(name)?.[1] ?? `zone of ${name}`);
 }
 
-function subnetsOf(q: Query, runner: NodeId): readonly string[] {
+const subnetsOf = (q: Query, runner: NodeId): readonly string[] => networkOfRunner(q, runner)?.subnets ?? [];
+
+/** What a service or standalone task says of the network interfaces of its tasks. */
+export function networkOfRunner(q: Query, runner: NodeId) {
   const { networkConfiguration } =
     q.node(runner)?.kind === 'service' ? q.props('service', runner) : q.props('standalone-task', runner);
-  return networkConfiguration?.awsvpcConfiguration?.subnets ?? [];
+  return networkConfiguration?.awsvpcConfiguration;
 }

@@ -29,7 +29,7 @@ export const newestRevision = (world: World, workload: number): Revision =>
  */
 export function kept(revision: Revision): Revision {
   const { index, workload, number, containers, networkMode, memberOf, lacks, roleNeeds } = revision;
-  const { secrets, platform, ephemeralGib, volumes } = revision;
+  const { secrets, platform, ephemeralGib, hasPublicAddress, volumes } = revision;
   return {
     index,
     workload,
@@ -44,6 +44,7 @@ export function kept(revision: Revision): Revision {
     secrets,
     platform,
     ephemeralGib,
+    hasPublicAddress,
     volumes,
   } as Revision;
 }

@@ -12,7 +12,7 @@ const nanoPerMicro = 1000;
 /** What a bill grows by in an hour, in nano-USD. */
 function rateOf(world: World, bill: number): number {
   const { bills } = billingState.of(world);
-  return bills.fargate[bill]! + bills.hosts[bill]! + bills.balancers[bill]!;
+  return bills.fargate[bill]! + bills.hosts[bill]! + bills.balancers[bill]! + bills.network[bill]!;
 }
 
 /** Brings a bill up to the present. */
@@ -45,7 +45,7 @@ export function charge(world: World, bill: number, rate: number, forMs: number):
 export function changeRate(
   world: World,
   bill: number,
-  part: 'fargate' | 'hosts' | 'balancers',
+  part: 'fargate' | 'hosts' | 'balancers' | 'network',
   by: number,
 ): void {
   if (by === 0) return;

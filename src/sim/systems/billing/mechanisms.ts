@@ -36,7 +36,12 @@ export const billingMechanisms: readonly Mechanism[] = [
     source: balancerPage,
   },
   {
-    says: 'Not counted: public IPv4 addresses, NAT gateways, data transfer, EBS and EFS, logs, and load balancers without a service.',
+    says: 'Public IPv4 addresses are counted of Fargate tasks that get one (for as long as the task is billed), of internet-facing load balancers (one in each subnet) and of NAT gateways. NAT gateways and interface endpoints cost their hours, for the run alone and whatever passes through them.',
+    basis: 'documented',
+    source: 'https://aws.amazon.com/vpc/pricing/',
+  },
+  {
+    says: 'Not counted: public addresses of instances, data transfer, EBS and EFS, logs, and load balancers without a service.',
     basis: 'simplified',
     source: 'https://aws.amazon.com/vpc/pricing/',
   },

@@ -39,6 +39,9 @@ export function pricesWith(
       network: { hour: of('nlb.hour', network.hour), unitHour: of('nlb.nlcuHour', network.unitHour) },
       classic: { hour: of('clb.hour', classic.hour), unitHour: of('clb.gb', classic.unitHour) },
     },
+    publicIpv4Hour: of('publicIpv4Hour.usd', buildPrices.publicIpv4Hour),
+    natHour: of('nat.hour', buildPrices.natHour),
+    endpointHour: of('vpcEndpointInterface.hourPerAz', buildPrices.endpointHour),
     instanceHour(instanceType) {
       const usd = typeUsdPerHour(instanceType);
       return usd === undefined ? buildPrices.instanceHour(instanceType) : nano(usd);

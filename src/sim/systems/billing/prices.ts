@@ -61,6 +61,10 @@ export interface Prices {
   readonly balancers: Readonly<
     Record<'application' | 'network' | 'classic', { readonly hour: number; readonly unitHour: number }>
   >;
+  readonly publicIpv4Hour: number;
+  readonly natHour: number;
+  /** Of an interface endpoint, in each of its zones. */
+  readonly endpointHour: number;
   instanceHour(instanceType: string): number | undefined;
 }
 
@@ -69,5 +73,8 @@ export const buildPrices: Prices = {
   fargate: fargatePrices,
   ephemeralGbHour: ephemeralStorage.gbHour,
   balancers: balancerPrices,
+  publicIpv4Hour,
+  natHour: natGateway.hour,
+  endpointHour: interfaceEndpoint.hourPerAz,
   instanceHour,
 };

@@ -18,6 +18,7 @@ export const billingState = state((world) => {
     fargate: f64(),
     hosts: f64(),
     balancers: f64(),
+    network: f64(),
     spent: f64(),
     /** Less than a nano-USD, in parts of which an hour's milliseconds make one. */
     carry: f64(),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { design } from '#model/build.ts';
 import type { Design } from '#model/design.ts';
+import { applyEdits } from '#model/edit.ts';
+import type { Json, JsonPath } from '#model/json.ts';
 import type { Intervention } from '#model/run.ts';
 import { drawCluster, drawService } from '../../boot/draw-service.ts';
 import { ec2Service, ec2Services, fargateService } from '../../boot/plan-of.test-support.ts';
@@ -16,6 +18,9 @@ const at = (seconds: number, what: string, args = {}): Intervention => ({
   do: what,
   ...args,
 });
+
+const edited = (of: Design, id: string, path: JsonPath, value: Json): Design =>
+  applyEdits(of, [{ do: 'set', id, path, value }]);
 
 class Bill extends Rehearsal {
   constructor(of: Design, interventions: readonly Intervention[] = [], parameters = {}) {
@@ -39,6 +44,9 @@ class Bill extends Rehearsal {
   }
 }
 
+/** Micro-USD an hour of the three NAT gateways of the network that is drawn, each with its public address. */
+const nats = 150_000;
+
 /** Micro-USD an hour of one task of 0.25 vCPU and 0.5 GB. */
 const small = 12_342;
 const smallNano = 12_342_500;
@@ -48,7 +56,10 @@ describe('tasks on Fargate', () => {
     const run = new Bill(fargateService({ desiredCount: 3 })).to(3600);
     expect(run.now(costRate)).toBe(Math.floor((3 * smallNano) / 1000));
     expect(run.now(spentTotal)).toBe(Math.floor((3 * smallNano) / 1000));
-    expect([run.now(runCostRate), run.now(runSpent)]).toEqual([run.now(costRate), run.now(spentTotal)]);
+    expect([run.now(runCostRate), run.now(runSpent)]).toEqual([
+      run.now(costRate) + nats,
+      run.now(spentTotal) + nats,
+    ]);
     expect(run.simulation.settled).toBe(true);
   });
 
@@ -133,7 +144,11 @@ describe('instances', () => {
 
   test('without a task on them are paid for by nobody in particular', () => {
     const run = new Bill(ec2Service({ desiredCount: 0 }, { instances: 2 })).to(3600);
-    expect([run.now(costRate), run.now(runCostRate), run.now(runSpent)]).toEqual([0, 192_000, 192_000]);
+    expect([run.now(costRate), run.now(runCostRate), run.now(runSpent)]).toEqual([
+      0,
+      192_000 + nats,
+      192_000 + nats,
+    ]);
   });
 
   test('cost nothing once they are gone', () => {
@@ -149,9 +164,37 @@ describe('instances', () => {
 describe('load balancers', () => {
   test('cost their hour and their capacity units, which the services behind one share', () => {
     const balanced = fargateService({ desiredCount: 0, behind: 'application' });
-    expect(new Bill(balanced).to(1).now(costRate)).toBe(30_500);
-    expect(new Bill(balanced, [], { balancerUnits: 0 }).to(1).now(costRate)).toBe(22_500);
-    expect(new Bill(fargateService({ desiredCount: 0, behind: 'network' })).to(1).now(costRate)).toBe(28_500);
+    expect(new Bill(balanced).to(1).now(costRate)).toBe(40_500);
+    expect(new Bill(balanced, [], { balancerUnits: 0 }).to(1).now(costRate)).toBe(32_500);
+    expect(new Bill(fargateService({ desiredCount: 0, behind: 'network' })).to(1).now(costRate)).toBe(38_500);
+  });
+
+  test('that are internal have no public addresses', () => {
+    const balanced = fargateService({ desiredCount: 0, behind: 'application' });
+    const internal = edited(balanced, 'load-balancer-1', ['scheme'], 'internal');
+    expect(new Bill(internal).to(1).now(costRate)).toBe(30_500);
+  });
+});
+
+describe('networks', () => {
+  const quiet = fargateService({ desiredCount: 0 });
+
+  test('cost the hours of NAT gateways and interface endpoints, whatever runs', () => {
+    const rate = (of: Design): number => new Bill(of).to(1).now(runCostRate);
+    expect(rate(quiet)).toBe(nats);
+    expect(rate(edited(quiet, 'vpc-1', ['natGateways'], 'single'))).toBe(50_000);
+    const without = edited(quiet, 'vpc-1', ['natGateways'], 'none');
+    expect(rate(without)).toBe(0);
+    // Three zones with two interface endpoints each; gateways for S3 are free.
+    expect(rate(edited(without, 'vpc-1', ['endpoints'], ['ecr.api', 's3', 'logs']))).toBe(60_000);
+  });
+
+  test('a Fargate task pays for its public address while it is billed', () => {
+    const path = ['networkConfiguration', 'awsvpcConfiguration', 'assignPublicIp'];
+    const two = fargateService({ desiredCount: 2 });
+    const cost = (assignPublicIp: string): number =>
+      new Bill(edited(two, 'service-1', path, assignPublicIp)).to(1).now(costRate);
+    expect(cost('ENABLED') - cost('DISABLED')).toBe(10_000);
   });
 });
 
@@ -165,7 +208,7 @@ describe('the bill of a run', () => {
     for (let second = 0; second <= 1200; second += 7.5) often.to(second);
     const once = of().to(1200);
     expect(once.now(spentTotal)).toBe(often.now(spentTotal));
-    expect(once.now(runSpent)).toBe(once.now(spentTotal));
+    expect(once.now(runSpent)).toBe(once.now(spentTotal) + nats / 3);
   });
 
   test('of a deployment is in its summary: the new tasks cost while the old ones still run', () => {

@@ -2,7 +2,7 @@ import { timer, type System } from '../../system.ts';
 import { spentTotal } from '../../totals.ts';
 import type { World } from '../../world/world.ts';
 import { settle, show } from './account.ts';
-import { billBalancers } from './balancer-bills.ts';
+import { billBalancers, billNetwork } from './balancer-bills.ts';
 import { estimatesOf } from './estimates.ts';
 import { billHost, shareGroup, shareHost } from './host-bills.ts';
 import { billingMechanisms } from './mechanisms.ts';
@@ -29,7 +29,7 @@ const minuteOver = timer(
   { background: true },
 );
 
-/** What a run costs: tasks on Fargate, instances and load balancers. */
+/** What a run costs: tasks on Fargate, instances, load balancers and what of the network has a price by the hour. */
 export const billing: System = {
   id: 'billing',
   states: [billingState],
@@ -37,6 +37,7 @@ export const billing: System = {
     const { differs } = world.plan.catalogue ?? {};
     if (differs !== undefined) world.say(otherData, world.text(differs));
     billBalancers(world);
+    billNetwork(world);
     for (const { index } of world.plan.groups) shareGroup(world, index);
     for (const { index } of world.plan.workloads)
       for (const why of estimatesOf(world, index)) world.say(why, index);

@@ -28,7 +28,10 @@ const isOnFargate = (world: World, task: number): boolean =>
 function begin(world: World, task: number): void {
   const { tasks } = billingState.of(world);
   const discount = isOnFargateSpot(world, task) ? world.parameters.get(fargateSpotDiscountPercent) : 0;
-  tasks.rate[task] = fargateHour(sizeOf(revisionOf(world, task)), discount, pricesOf(world));
+  const revision = revisionOf(world, task);
+  const prices = pricesOf(world);
+  const addressHour = revision.hasPublicAddress ? prices.publicIpv4Hour : 0;
+  tasks.rate[task] = fargateHour(sizeOf(revision), discount, prices) + addressHour;
   tasks.since[task] = world.nowMs;
   changeRate(world, world.tasks.workload[task]!, 'fargate', tasks.rate[task]!);
 }
