@@ -74,6 +74,7 @@ export interface Deployments {
   sums?(world: World, deployment: number): readonly Sum[] | undefined;
   /** AWS's page about how it deploys. */
   readonly docs: string;
+  /** The progress proof of a system that is not in systems/index.ts; for those that are, proof/provers.ts has it. */
   readonly proof?: Prover;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '#model/edit.ts';
 import type { Design } from '#model/design.ts';
+import { drawnArchitecture } from './boot/arbitrary-parts.test-support.ts';
 import { planOf } from './boot.ts';
 import { ec2Service, ec2Services, fargateService, providerService } from './boot/plan-of.test-support.ts';
 import { proveAtOnce, proveDeployment, proveFrom, startOf, type Proof } from './proof.ts';
@@ -177,6 +178,35 @@ describe('several services on the same instances', () => {
       [1, 'no-headroom'],
     ]);
     expect(proveAtOnce(planOf(ec2Services(services, { instances: 3 }))).stuck).toEqual([]);
+  });
+
+  test('are rehearsed where one may be moved to another zone, which makes room', () => {
+    const managed = { maxSize: 4, managedScaling: { status: 'ENABLED', maximumScalingStepSize: 1 } };
+    const still = { managedScaling: { status: 'DISABLED' } };
+    const onGroups = (...numbers: number[]) => ({
+      onFargate: false,
+      through: numbers.map((group) => ({ group, weight: 1 })),
+    });
+    const design = drawnArchitecture({
+      zones: ['a', 'b'],
+      groups: [
+        { instances: 1, props: managed },
+        { instances: 2, props: still },
+      ],
+      services: [
+        {
+          ...onGroups(1),
+          desiredCount: 1,
+          deployment: { strategy: 'BLUE_GREEN', bakeTimeInMinutes: 0 },
+          props: { placementConstraints: [{ type: 'distinctInstance' }] },
+        },
+        { ...onGroups(0, 1), desiredCount: 2, cpu: 2048, memory: 1024 },
+      ],
+      // It waits for an instance in the other zone, and leaves it to the second service when it is done.
+      job: { container: { cpu: 512, memory: 1024 }, throughGroup: true },
+    });
+    const proof = proveDeployment(planOf(design), 0, { seed: 0 });
+    expect(proof).toEqual({ verdict: 'completes', decidedBy: 'rehearsal' });
   });
 
   test('are rehearsed where one waits for what another leaves', () => {

@@ -1,7 +1,8 @@
 import type { Plan } from './plan.ts';
-import { controllerOf, type Patience, type Prover, type Trial } from './controller.ts';
+import type { Patience, Prover, Trial } from './controller.ts';
 import { duration } from './names.ts';
 import { controllerIn } from './plan-systems.ts';
+import { provers } from './proof/provers.ts';
 import { rehearse, rehearsedMs, rehearsing } from './proof/rehearse.ts';
 import { startOf, type ProofOptions } from './proof/start.ts';
 import type { Obstacle, Proof } from './proof/verdict.ts';
@@ -74,7 +75,7 @@ function verdictOf(
 /** The progress proof of the deployments of a workload; undefined where its controller has none. */
 export function proverOf(plan: Plan, workload: number): Prover | undefined {
   const of = plan.workloads[workload];
-  return of && controllerIn(plan, of)?.deployments?.proof;
+  return of && (controllerIn(plan, of)?.deployments?.proof ?? provers[of.controller]);
 }
 
 function stuck(
@@ -116,7 +117,7 @@ function contested({ plan, workloads }: World, workload: number): Obstacle {
  * Protected tasks do not make a deployment stuck, because protection ends: it waits for that.
  */
 export function proveFrom(world: World, workload: number): Proof | undefined {
-  const finding = controllerOf(world, workload)?.deployments?.proof?.finding(world, workload) ?? 'depends';
+  const finding = proverOf(world.plan, workload)?.finding(world, workload) ?? 'depends';
   if (finding === 'depends') return undefined;
   if (finding !== 'completes') return { verdict: 'stuck', reason: finding, decidedBy: 'arithmetic' };
   const waits = waitsFor(world, workload);

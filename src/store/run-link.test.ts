@@ -29,6 +29,9 @@ describe('a run', () => {
   });
 
   test('is told beforehand whether deployments can finish', async () => {
+    // What proves them is loaded when it is asked for the first time.
+    await vi.dynamicImportSettled();
+    await settle();
     expect(state().proofs).toMatchObject([{ service, proof: { verdict: 'completes' } }]);
     const limits = { minimumHealthyPercent: 100, maximumPercent: 100 };
     commit('Set', [{ do: 'set', id: serviceNode(), path: ['deploymentConfiguration'], value: limits }]);

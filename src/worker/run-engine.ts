@@ -7,7 +7,7 @@ import { Rehearsal } from '#sim/rehearsal.ts';
 import { parseScript } from '#sim/script.ts';
 import type { World } from '#sim/world/world.ts';
 import { BufferPool } from './buffer-pool.ts';
-import { proveAll, type ServiceProof } from './proofs.ts';
+import type { ServiceProof } from './proofs.ts';
 import { aboutOf } from './run-about.ts';
 import type { RunBatch } from './run-batch.ts';
 import { RunTeller } from './run-teller.ts';
@@ -147,8 +147,9 @@ export class RunEngine {
    * Whether the next deployment of each service of a design can come to its end; no run is needed for it. Where there
    * is one, its instance types count.
    */
-  check(design: Design): Promise<readonly ServiceProof[]> {
+  async check(design: Design): Promise<readonly ServiceProof[]> {
     const turn = (): Promise<void> => new Promise((done) => this.#around.later(done));
+    const { proveAll } = await import('./proofs.ts');
     return proveAll(design, turn, this.#rehearsal?.spec.catalogue);
   }
 

@@ -10,6 +10,7 @@ import { daemonFinding } from './daemon-finding.ts';
 import { groupsThatCouldHold, growthFor, mayGrowFurther } from './growth.ts';
 import { lackFinding } from './lack-finding.ts';
 import { noCapacity, rollingWords, besideWords } from './obstacles.ts';
+import { mayMoveAway } from './rebalancing-of-others.ts';
 import { placesLostToRivals } from './rivals.ts';
 import { rollingObstacle } from './rolling-obstacle.ts';
 import { asksOfTasks, roomFor } from './room.ts';
@@ -60,10 +61,14 @@ function byRoom(world: World, workload: number, spec: EcsService, lanes: readonl
   return rollingFinding(world, workload, spec, lanes);
 }
 
-/** Whether managed scaling may change things while the deployment is stuck, and something lets time go on. */
+/**
+ * Whether others may make room while the deployment is stuck: they are moved to other zones, or managed scaling changes
+ * things and something lets time go on.
+ */
 function mayBeFreed(world: World, workload: number, { code }: Obstacle): boolean {
   if (code === 'ceiling') return false;
   const spec = serviceSpec(world, workload);
+  if (code !== 'limits' && mayMoveAway(world, workload, groupsOf(spec))) return true;
   const goesOn =
     spec.strategy.type !== 'ROLLING' ||
     (spec.throughProvider && code !== 'limits') ||

@@ -5,14 +5,15 @@ import { peersOn } from '../systems/placement/peers.ts';
 import { requestOf } from '../systems/placement/placer.ts';
 import { portWords } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { tasksToMove } from './rebalancing-of-others.ts';
 import { eligibility } from './room.ts';
 
 /** When others may find room: now, once old tasks of the service stop, or also on instances that are yet to come. */
 export type When = 'now' | 'afterStops' | 'afterGrowth';
 
 /**
- * Places of a service that others might take while it is deployed: services that lack tasks, for which there is room
- * then. At most so many are lost; 0 when nobody competes.
+ * Places of a service that others might take while it is deployed: services that lack tasks, or move some to other
+ * zones, for which there is room then. At most so many are lost; 0 when nobody competes.
  */
 export function placesLostToRivals(
   world: World,
@@ -45,7 +46,7 @@ function lostTo(
   if (revision.lacks.length > 0) return 0;
   const missing = isDaemon(world.plan.workloads[rival]!)
     ? missingPlaces(world, rival, revision.index).length
-    : workloads.desired[rival]! - deployments.wanted[primary]!;
+    : workloads.desired[rival]! - deployments.wanted[primary]! + tasksToMove(world, rival);
   if (missing <= 0) return 0;
   const own = demandOf(world, workload);
   const each = placesEach(own, revision.demand);

@@ -1,7 +1,6 @@
 import { serviceBoots } from '../../boot/ecs-runners.ts';
 import type { Controller, DeploymentStanding } from '../../controller.ts';
 import { countOf } from '../../names.ts';
-import { serviceProver } from '../../proof/prover.ts';
 import { none, TaskState } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
 import { deploy } from './deployments.ts';
@@ -82,7 +81,6 @@ export const serviceController: Controller = {
       return isDaemon(world.plan.workloads[workload]!) ? undefined : limitSums(world, workload);
     },
     docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html',
-    proof: serviceProver,
   },
   taskSays: (world, task) =>
     world.tasks.state[task] === TaskState.RUNNING ? unjudgedSays(world, task) : waitingSays(world, task),
