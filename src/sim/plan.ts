@@ -175,6 +175,8 @@ export interface HostGroup {
   readonly attributes: Readonly<Record<string, string>>;
   /** Undefined when the group has none: then nothing scales it. */
   readonly provider: CapacityProvider | undefined;
+  /** Whether they are Spot Instances, which EC2 may take back. */
+  readonly isSpot?: boolean;
   readonly agent: AgentSettings;
   /** Why its instances cannot join the cluster; the group then counts none. */
   readonly lacks: readonly Lack[];

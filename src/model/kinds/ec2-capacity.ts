@@ -4,7 +4,7 @@ import { agentSettings } from '../aws/agent-settings.ts';
 import { capacityProviderSchema } from '../aws/capacity-provider.ts';
 import { osFamilies } from '../aws/facts.ts';
 import { metadataOptions } from '../aws/metadata-options.ts';
-import { apiPage, guidePage } from '../aws/pages.ts';
+import { apiPage, ec2Page, guidePage } from '../aws/pages.ts';
 import { membersOf } from '../aws/shape-docs.ts';
 import { field } from '../field.ts';
 import { defineKind } from '../kind.ts';
@@ -12,6 +12,7 @@ import type { Query } from '../query.ts';
 
 const scalingDocs =
   'https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html';
+const marketDocs = ec2Page('LaunchTemplateInstanceMarketOptionsRequest');
 const attributeDocs = membersOf('Attribute');
 const size = z.int().min(0).max(5000);
 const windows = osFamilies.filter((family) => family.startsWith('WINDOWS'));
@@ -97,6 +98,15 @@ export const ec2Capacity = defineKind({
       default: 'AMAZON_LINUX_2023',
       group: 'Instances',
     }),
+    instanceMarketOptions: field(
+      z.strictObject({
+        marketType: field(z.enum(['spot']), {
+          help: 'spot: cheaper, and EC2 may take an instance back two minutes after a warning. On demand when left out.',
+          docs: marketDocs,
+        }),
+      }),
+      { help: 'How the instances are bought.', docs: marketDocs, group: 'Instances' },
+    ),
     awsvpcTrunking: field(z.boolean(), {
       help: 'More network interfaces for awsvpc tasks, on types that support it (account setting).',
       docs: guidePage('container-instance-eni'),
@@ -163,8 +173,9 @@ export const ec2Capacity = defineKind({
     return `${instanceType} · ${Math.max(minSize, desiredCapacity)} of ${minSize}–${maxSize}`;
   },
   chips: (q: Query, id: string): readonly string[] => {
-    const { capacityProvider, awsvpcTrunking } = q.props('ec2-capacity', id);
+    const { capacityProvider, awsvpcTrunking, instanceMarketOptions } = q.props('ec2-capacity', id);
     const chips = [];
+    if (instanceMarketOptions?.marketType === 'spot') chips.push('Spot');
     if (capacityProvider?.managedScaling && capacityProvider.managedScaling.status !== 'DISABLED') {
       chips.push(`target ${capacityProvider.managedScaling.targetCapacity ?? 100} %`);
     }

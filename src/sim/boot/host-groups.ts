@@ -41,7 +41,7 @@ export function hostGroupsIn(
 
 function groupOf(q: IndexedDesign, zones: Zones, index: number, node: NodeId, room: HostRoom): HostGroup {
   const hosts = hostsOf(q, node);
-  const { minSize = 0, maxSize = hosts.count, agent } = q.props('ec2-capacity', node);
+  const { minSize = 0, maxSize = hosts.count, agent, instanceMarketOptions } = q.props('ec2-capacity', node);
   const lacks = registrationLacks(q, node);
   // Instances that cannot register are no container instances, however many are launched.
   const most = lacks.length > 0 ? 0 : hostsMax;
@@ -58,6 +58,7 @@ function groupOf(q: IndexedDesign, zones: Zones, index: number, node: NodeId, ro
     maxSize: within(maxSize, 0, most),
     attributes: attributesOf(q, node, hosts.instanceType, room),
     provider: providerOf(q, node),
+    ...(instanceMarketOptions?.marketType === 'spot' ? { isSpot: true } : {}),
     agent: {
       imagePullBehavior: agent?.ECS_IMAGE_PULL_BEHAVIOR ?? 'default',
       spotInstanceDraining: agent?.ECS_ENABLE_SPOT_INSTANCE_DRAINING ?? false,

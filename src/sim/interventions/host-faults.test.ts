@@ -154,7 +154,13 @@ describe('spot-reclaim-host', () => {
   const spot = (draining: boolean) =>
     ec2Service(
       { desiredCount: 3 },
-      { instances: 3, props: { agent: { ECS_ENABLE_SPOT_INSTANCE_DRAINING: draining } } },
+      {
+        instances: 3,
+        props: {
+          instanceMarketOptions: { marketType: 'spot' },
+          agent: { ECS_ENABLE_SPOT_INSTANCE_DRAINING: draining },
+        },
+      },
     );
 
   test('told to drain, it is empty before it is taken back', () => {
@@ -162,6 +168,12 @@ describe('spot-reclaim-host', () => {
     expect(told.task(1).stopCode).toBe('ServiceSchedulerInitiated');
     expect(told.times('fault.spot-host-taken')).toEqual([130]);
     expect(told.of('task.failed')).toEqual([]);
+  });
+
+  test('instances that are bought on demand are not taken back', () => {
+    expect(() => rehearse(drawn, [at(10, 'spot-reclaim-host')], 20)).toThrow(
+      'hosts has no Spot Instances: its instanceMarketOptions do not say so.',
+    );
   });
 
   test('otherwise its tasks end without warning after two minutes', () => {

@@ -20,7 +20,7 @@ const spot = [
 /** One service on Fargate and Fargate Spot, one on instances behind a load balancer. */
 const everything = design((d) => {
   const cluster = drawCluster(d, zones);
-  drawGroup(d, cluster, { instances: 3 });
+  drawGroup(d, cluster, { instances: 3, props: { instanceMarketOptions: { marketType: 'spot' } } });
   drawService(d, cluster, 'FARGATE', zones, {
     name: 'web',
     desiredCount: 4,

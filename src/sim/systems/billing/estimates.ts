@@ -8,11 +8,11 @@ export function estimatesOf(world: World, workload: number): Reason[] {
   const { plan } = world;
   const { lanes = [] } = controllerOf(world, workload)?.runsOn?.(plan.workloads[workload]!) ?? {};
   const onFargate = lanes.some(({ sort }) => sort.startsWith('fargate'));
+  const onSpot = lanes.some(
+    ({ sort, groups }) => sort === 'fargate-spot' || groups.some((group) => plan.groups[group]!.isSpot),
+  );
   const runsWindows = plan.revisions.some(
     (each) => each.workload === workload && each.platform === 'windows',
   );
-  return [
-    ...(lanes.some(({ sort }) => sort === 'fargate-spot') ? [isEstimate] : []),
-    ...(onFargate && runsWindows ? [isWindowsEstimate] : []),
-  ];
+  return [...(onSpot ? [isEstimate] : []), ...(onFargate && runsWindows ? [isWindowsEstimate] : [])];
 }

@@ -1,8 +1,9 @@
-import { partition } from '../../kernel/whole-numbers.ts';
+import { mulDiv, partition } from '../../kernel/whole-numbers.ts';
 import { timer } from '../../system.ts';
 import { HostState, none, TaskState } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
 import { changeRate } from './account.ts';
+import { ec2SpotDiscountPercent } from './parameters.ts';
 import { billingState, pricesOf, reservedRow, unassignedBill } from './state.ts';
 
 // Instances are billed from their launch until they are gone. The workloads whose tasks run on a group share its price.
@@ -55,8 +56,10 @@ const sharingDue = timer((world, group) => shareGroup(world, group), { backgroun
 export function shareGroup(world: World, group: number): void {
   const { groupBills, reserved } = billingState.of(world);
   groupBills.dirty[group] = 0;
-  const { instanceType } = world.plan.groups[group]!;
-  const price = groupBills.hosts[group]! * (pricesOf(world).instanceHour(instanceType) ?? 0);
+  const { instanceType, isSpot = false } = world.plan.groups[group]!;
+  const onDemand = pricesOf(world).instanceHour(instanceType) ?? 0;
+  const each = isSpot ? mulDiv(onDemand, 100 - world.parameters.get(ec2SpotDiscountPercent), 100) : onDemand;
+  const price = groupBills.hosts[group]! * each;
   const nobody = unassignedBill(world);
   const weights = world.plan.workloads.map((_, bill) => reserved.weight[reservedRow(world, group, bill)]!);
   const isUsed = weights.some((weight) => weight > 0);

@@ -21,7 +21,7 @@ export const billingMechanisms: readonly Mechanism[] = [
     source: ec2Page,
   },
   {
-    says: 'An instance costs its on-demand price for Linux from its launch until it is gone, also where it is drawn as a Spot Instance; the first minute that is billed at least is not rounded up to.',
+    says: 'An instance costs its on-demand price for Linux from its launch until it is gone, a Spot Instance so much less; the first minute that is billed at least is not rounded up to.',
     basis: 'simplified',
     source: ec2Page,
   },

@@ -8,6 +8,14 @@ export const fargateSpotDiscountPercent = parameter({
   source: 'https://aws.amazon.com/fargate/pricing/',
 });
 
+export const ec2SpotDiscountPercent = parameter({
+  name: 'ec2SpotDiscountPercent',
+  value: 60,
+  basis: 'simplified',
+  says: 'What Spot Instances are cheaper than on demand. AWS says up to 90 %; the price moves with supply, so that what is shown is an estimate.',
+  source: 'https://aws.amazon.com/ec2/spot/pricing/',
+});
+
 export const balancerUnits = parameter({
   name: 'balancerUnits',
   value: 1,
@@ -16,4 +24,4 @@ export const balancerUnits = parameter({
   source: 'https://aws.amazon.com/elasticloadbalancing/pricing/',
 });
 
-export const billingParameters = [fargateSpotDiscountPercent, balancerUnits];
+export const billingParameters = [fargateSpotDiscountPercent, ec2SpotDiscountPercent, balancerUnits];

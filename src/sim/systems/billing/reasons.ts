@@ -19,7 +19,7 @@ export const isEstimate = reason({
   level: 'detail',
   subjects: ['workload'],
   words: (names, workload) =>
-    `What ${names.workload(workload)} costs is an estimate: it may run on Fargate Spot, whose price moves with supply.`,
+    `What ${names.workload(workload)} costs is an estimate: it may run on Spot capacity, whose price moves with supply.`,
   docs: pricingPage,
 });
 

@@ -111,7 +111,7 @@ describe('tasks on Fargate', () => {
     const run = new Bill(spot).to(1);
     expect(run.now(costRate)).toBe(Math.floor((smallNano * 30) / 100 / 1000));
     expect(run.words('billing.estimate')).toEqual([
-      'What api costs is an estimate: it may run on Fargate Spot, whose price moves with supply.',
+      'What api costs is an estimate: it may run on Spot capacity, whose price moves with supply.',
     ]);
     expect(new Bill(spot, [], { fargateSpotDiscountPercent: 50 }).to(1).now(costRate)).toBe(6171);
     expect(new Bill(fargateService()).to(1).words('billing.estimate')).toEqual([]);
@@ -159,6 +159,15 @@ describe('instances', () => {
     expect(run.to(1801).now(costRate)).toBe(96_000);
     expect(run.to(1800).now(spentTotal)).toBe(96_000);
   });
+});
+
+test('Spot Instances cost so much less, which is an estimate', () => {
+  const props = { instanceMarketOptions: { marketType: 'spot' } };
+  const run = new Bill(ec2Service({ desiredCount: 1 }, { instances: 2, props })).to(1);
+  expect(run.now(costRate)).toBe(192_000 * 0.4);
+  expect(run.words('billing.estimate')).toEqual([
+    'What api costs is an estimate: it may run on Spot capacity, whose price moves with supply.',
+  ]);
 });
 
 describe('load balancers', () => {
