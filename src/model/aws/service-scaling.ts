@@ -2,6 +2,7 @@ import { z } from '../zod.ts';
 import { field } from '../field.ts';
 import { isObject } from '../json.ts';
 import { obey } from './obey.ts';
+import { orPlaceholder } from './placeholder.ts';
 
 const page = (name: string): string =>
   `https://docs.aws.amazon.com/autoscaling/application/APIReference/API_${name}.html`;
@@ -67,6 +68,38 @@ const policy = z.strictObject({
   ),
 });
 
+const actionDocs = page('PutScheduledAction');
+const boundDocs = page('ScalableTargetAction');
+
+const scheduledAction = z.strictObject({
+  scheduledActionName: field(z.string().min(1).max(256), { help: 'Its name.', docs: actionDocs }),
+  schedule: field(orPlaceholder(/^(rate|cron|at)\(.+\)$/, 'must be rate(…), cron(…) or at(…)').max(1600), {
+    help: 'rate(1 day), cron(0 8 ? * MON-FRI *) or at(2026-12-24T18:00:00).',
+    docs: actionDocs,
+    required: true,
+  }),
+  timezone: field(z.string().max(50), {
+    help: 'The time zone of cron(…) and at(…), e.g. Europe/Berlin.',
+    docs: actionDocs,
+    default: 'UTC',
+  }),
+  scalableTargetAction: field(
+    z.strictObject({
+      minCapacity: field(z.int().min(0), {
+        help: 'The fewest tasks from then on.',
+        docs: boundDocs,
+        unit: 'tasks',
+      }),
+      maxCapacity: field(z.int().min(0), {
+        help: 'The most tasks from then on.',
+        docs: boundDocs,
+        unit: 'tasks',
+      }),
+    }),
+    { help: 'The new bounds; what is left out stays.', docs: boundDocs },
+  ),
+});
+
 /** Application Auto Scaling of a service's desiredCount. */
 export const serviceScaling = field(
   obey(
@@ -86,6 +119,10 @@ export const serviceScaling = field(
       policies: field(z.array(policy).max(50), {
         help: 'What makes the number of tasks change.',
         docs: page('PutScalingPolicy'),
+      }),
+      scheduledActions: field(z.array(scheduledAction).max(200), {
+        help: 'Other bounds at certain times.',
+        docs: actionDocs,
       }),
     }),
     {

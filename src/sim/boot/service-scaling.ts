@@ -1,9 +1,10 @@
 import type { NodeProps } from '#model/registry.ts';
-import type { EcsService, ScalingPolicy } from '../systems/ecs-service/spec.ts';
+import type { EcsService, ScalingPolicy, ScheduledAction } from '../systems/ecs-service/spec.ts';
 import { msOfSeconds, within } from './bounds.ts';
 
 type Scaling = NonNullable<NodeProps<'service'>['scaling']>;
 type Policy = NonNullable<Scaling['policies']>[number];
+type Action = NonNullable<Scaling['scheduledActions']>[number];
 
 const tasksMax = 1_000_000;
 const milli = (value: number): number => Math.round(value * 1000);
@@ -15,6 +16,7 @@ export function scalingOf(scaling: Scaling | undefined): EcsService['scaling'] {
     minCapacity: within(scaling.minCapacity, 0, tasksMax),
     maxCapacity: within(scaling.maxCapacity, 0, tasksMax),
     policies: (scaling.policies ?? []).flatMap(policyOf),
+    ...(scaling.scheduledActions ? { scheduled: scaling.scheduledActions.flatMap(actionOf) } : {}),
   };
 }
 
@@ -37,4 +39,12 @@ function policyOf(policy: Policy): ScalingPolicy[] {
       })),
     },
   ];
+}
+
+/** None of an action without a schedule, which AWS refuses. */
+function actionOf({ schedule, timezone = 'UTC', scalableTargetAction = {} }: Action): ScheduledAction[] {
+  const bound = (of: number | undefined) => (of === undefined ? undefined : within(of, 0, tasksMax));
+  const { minCapacity, maxCapacity } = scalableTargetAction;
+  if (schedule === undefined) return [];
+  return [{ schedule, timezone, minCapacity: bound(minCapacity), maxCapacity: bound(maxCapacity) }];
 }

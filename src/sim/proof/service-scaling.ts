@@ -19,6 +19,8 @@ function mayScale(world: World, workload: number, direction: 'out' | 'either way
   const { scaling, scheduling } = serviceSpec(world, workload);
   if (!scaling || scheduling === 'DAEMON') return false;
   const desired = world.workloads.desired[workload]!;
+  // A scheduled action is taken at times of its own, whatever bounds are drawn.
+  if ((scaling.scheduled ?? []).length > 0) return true;
   const hasWay = desired < scaling.maxCapacity || (direction !== 'out' && desired > scaling.minCapacity);
   return hasWay && scaling.policies.some(({ metric }) => mayHaveData(world, workload, metric));
 }

@@ -74,6 +74,14 @@ export interface ScalingPolicy {
 }
 
 /** What an ECS service asks for, with every default in force: the `spec` of its workload. */
+/** New bounds at times that a schedule tells; what is left out stays. */
+export interface ScheduledAction {
+  readonly schedule: string;
+  readonly timezone: string;
+  readonly minCapacity: number | undefined;
+  readonly maxCapacity: number | undefined;
+}
+
 export interface EcsService {
   readonly controller: 'ECS' | 'CODE_DEPLOY' | 'EXTERNAL';
   readonly scheduling: 'REPLICA' | 'DAEMON';
@@ -101,6 +109,7 @@ export interface EcsService {
         readonly minCapacity: number;
         readonly maxCapacity: number;
         readonly policies: readonly ScalingPolicy[];
+        readonly scheduled?: readonly ScheduledAction[];
       }
     | undefined;
   /** `service:<name>`: peers for spread and distinctInstance. */

@@ -1,9 +1,10 @@
 import type { Alternative, Explanation, Sum } from '#model/explanation.ts';
 import { countOf, Names } from '../../names.ts';
 import type { World } from '../../world/world.ts';
-import { serviceSpec, type ScalingPolicy } from '../ecs-service/spec.ts';
+import type { ScalingPolicy } from '../ecs-service/spec.ts';
 import { metricMilli, metricWords } from './metrics.ts';
 import { scaleInBelowPercent } from './parameters.ts';
+import { boundsOf } from './desired.ts';
 import { trackedCapacity } from './target-tracking.ts';
 import type { ExplainedWish } from './wishes.ts';
 
@@ -20,7 +21,7 @@ export interface ScalingDecision {
 
 export function scalingDecided(world: World, workload: number, decision: ScalingDecision): Explanation {
   const { running, wanted, within, wishes } = decision;
-  const { minCapacity, maxCapacity } = serviceSpec(world, workload).scaling!;
+  const { minCapacity, maxCapacity } = boundsOf(world, workload);
   const { node } = world.plan.workloads[workload]!;
   const name = new Names(world).workload(workload);
   const bounded =
@@ -65,7 +66,7 @@ export function scalingOtherwise(
   workload: number,
   { running, within, wishes }: ScalingDecision,
 ): Alternative[] {
-  const { minCapacity, maxCapacity } = serviceSpec(world, workload).scaling!;
+  const { minCapacity, maxCapacity } = boundsOf(world, workload);
   const below = world.parameters.get(scaleInBelowPercent);
   return wishes.flatMap(({ policy }) => {
     const milli = metricMilli(world, workload, policy.metric);

@@ -33,6 +33,11 @@ export const scalingMechanisms: readonly Mechanism[] = [
     source: services,
   },
   {
+    says: 'A scheduled action sets the bounds, and desiredCount is brought within them: upward at once, downward when no deployment is under way. Its schedule is read as those of standalone tasks are; a rate begins at once.',
+    basis: 'documented',
+    source: 'https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-overview.html',
+  },
+  {
     says: 'Metrics are what holds at each full minute, not an average over it, and alarms act at that moment. CPU utilisation is how busy tasks are with requests, at most 100 %; there is no data about memory.',
     basis: 'simplified',
     source: services,

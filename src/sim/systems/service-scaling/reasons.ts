@@ -47,10 +47,53 @@ export const scaleInSuspended = reason({
   docs: page,
 });
 
+const scheduledPage =
+  'https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-overview.html';
+
+export const boundsSet = reason({
+  id: 'scaling.bounds-set',
+  level: 'notable',
+  subjects: ['workload', 'number', 'number'],
+  words: (names, workload, least, most) =>
+    `A scheduled action sets the bounds of ${names.workload(workload)}: at least ${least}, at most ${tasks(most)}.`,
+  docs: scheduledPage,
+});
+
+export const broughtWithin = reason({
+  id: 'scaling.within-bounds',
+  level: 'notable',
+  subjects: ['workload', 'number', 'number'],
+  words: (names, workload, from, to) =>
+    `The desired count of ${names.workload(workload)} goes from ${from} to ${to}, as its bounds ask.`,
+  docs: scheduledPage,
+});
+
+export const actionUnread = reason({
+  id: 'scaling.schedule-unsupported',
+  level: 'problem',
+  subjects: ['workload', 'text'],
+  words: (names, workload, expression) =>
+    `The schedule ${names.text(expression)} of ${names.workload(workload)} is not one that a rehearsal can follow, so that its bounds stay.`,
+  docs: scheduledPage,
+});
+
+export const actionZone = reason({
+  id: 'scaling.time-zone',
+  level: 'notable',
+  subjects: ['workload', 'text'],
+  words: (names, workload, zone) =>
+    `A scheduled action of ${names.workload(workload)} is in the time zone ${names.text(zone)}; a rehearsal takes it for UTC.`,
+  docs: scheduledPage,
+});
+
 export const scalingReasons = [
   serviceScaledOut,
   serviceScaledIn,
   bothRevisionsGrow,
   atMaxCapacity,
   scaleInSuspended,
+  boundsSet,
+  broughtWithin,
+  actionUnread,
+  actionZone,
 ];

@@ -12,6 +12,9 @@ export const scalingState = state((world) => {
     scaledOutAt: u32(never),
     /** Tasks that ran when it was scaled out last. */
     ranBefore: i32(none),
+    /** What a scheduled action has set; -1 while it is as drawn. */
+    minCapacity: i32(none),
+    maxCapacity: i32(none),
     saidMaximum: u8(),
     saidSuspended: u8(),
   });

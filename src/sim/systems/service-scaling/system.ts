@@ -1,20 +1,21 @@
 import { timer, type System } from '../../system.ts';
-import { never, none, Rollout } from '../../world/tables.ts';
+import { never, none } from '../../world/tables.ts';
 import type { World } from '../../world/world.ts';
-import { ecsServiceOf, serviceSpec } from '../ecs-service/spec.ts';
-import { schedulerState, sourcesOf } from '../ecs-service/state.ts';
+import { ecsServiceOf } from '../ecs-service/spec.ts';
+import { sourcesOf } from '../ecs-service/state.ts';
 import { trafficMetrics } from '../traffic/metrics.ts';
+import { boundsOf, isUnderWay, setDesired } from './desired.ts';
 import { scalingDecided, scalingOtherwise, type ScalingDecision } from './explain.ts';
 import { scalingMechanisms } from './mechanisms.ts';
 import { scalingParameters } from './parameters.ts';
 import {
   atMaxCapacity,
-  bothRevisionsGrow,
   scaleInSuspended,
   scalingReasons,
   serviceScaledIn,
   serviceScaledOut,
 } from './reasons.ts';
+import { expectActions } from './scheduled.ts';
 import { scalingState } from './state.ts';
 import { agreedCapacity } from './target-tracking.ts';
 import { wishesOf } from './wishes.ts';
@@ -34,7 +35,7 @@ const awaited = timer(() => undefined);
 
 /** Looks at a service as its metrics are published. Returns whether it may be about to be scaled out. */
 function judge(world: World, workload: number): boolean {
-  const { minCapacity, maxCapacity } = serviceSpec(world, workload).scaling!;
+  const { minCapacity, maxCapacity } = boundsOf(world, workload);
   const running = runningTasks(world, workload);
   if (running === 0) return false;
   const wishes = wishesOf(world, workload, running);
@@ -77,20 +78,7 @@ function scaleOut(world: World, workload: number, need: ScalingDecision): void {
   const { why } = wishes.find(({ capacity }) => capacity === wanted)!;
   explain(world, workload, need);
   world.say(serviceScaledOut, workload, desired, within, world.text(why));
-  growOldRevision(world, workload, within - desired);
   setDesired(world, workload, within);
-}
-
-/**
- * During a deployment the old revision, which still serves, grows as well.
- * https://aws.amazon.com/about-aws/whats-new/2025/11/amazon-ecs-service-availability-rolling-deployments
- */
-function growOldRevision(world: World, workload: number, count: number): void {
-  const { rollouts } = schedulerState.of(world);
-  const [old] = sourcesOf(world, workload);
-  if (old === undefined || !isUnderWay(world, workload)) return;
-  rollouts.expected[old]! += count;
-  world.say(bothRevisionsGrow, workload, world.deployments.revision[old], count);
 }
 
 function scaleIn(world: World, workload: number, need: ScalingDecision): void {
@@ -114,21 +102,13 @@ function scaleIn(world: World, workload: number, need: ScalingDecision): void {
   setDesired(world, workload, to);
 }
 
-const isUnderWay = (world: World, workload: number): boolean =>
-  world.deployments.rollout[world.workloads.primary[workload]!] === Rollout.IN_PROGRESS ||
-  sourcesOf(world, workload).length > 0;
-
-function setDesired(world: World, workload: number, count: number): void {
-  world.workloads.desired[workload] = count;
-  world.signal.desiredChanged(world, workload);
-}
-
 /** Application Auto Scaling of services: desiredCount follows the load. */
 export const serviceScaling: System = {
   id: 'service-scaling',
   states: [scalingState],
   begin(world) {
     for (const workload of world.plan.workloads) {
+      if (ecsServiceOf(workload)) expectActions(world, workload.index);
       const { policies = [] } = ecsServiceOf(workload)?.scaling ?? {};
       const hasData = trafficMetrics(world, workload.index) !== undefined;
       if (policies.length === 0 || !hasData) continue;
