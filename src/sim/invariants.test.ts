@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Design } from '#model/design.ts';
 import type { Intervention } from '#model/run.ts';
-import { anyArchitecture } from './boot/arbitrary-architecture.test-support.ts';
+import { anyScaledArchitecture } from './boot/arbitrary-architecture.test-support.ts';
 import { planOf } from './boot.ts';
 import { fingerprint } from './fingerprint.ts';
 import { conserves, invariants } from './invariants.test-support.ts';
@@ -65,7 +65,7 @@ describe('in every run', () => {
   test('floors, ceilings, hosts, constraints and states are kept, tasks conserved, and every deployment ends or is said not to', () => {
     let meaningful = 0;
     fc.assert(
-      fc.property(anyArchitecture, script, seed, (design, interventions, from) => {
+      fc.property(anyScaledArchitecture, script, seed, (design, interventions, from) => {
         const acts = possible(design, interventions);
         const run = start(design, acts, from);
         const arrived = run.advance(horizonMs, { whenSettled: true });
@@ -84,7 +84,7 @@ describe('in every run', () => {
   test('the same spec gives the same bytes, and going back and forth changes none of them', () => {
     fc.assert(
       fc.property(
-        anyArchitecture,
+        anyScaledArchitecture,
         script,
         seed,
         fc.nat(30 * minuteMs),
@@ -108,7 +108,7 @@ describe('in every run', () => {
 
   test('a branch is the run that would have been', () => {
     fc.assert(
-      fc.property(anyArchitecture, script, seed, (design, interventions, from) => {
+      fc.property(anyScaledArchitecture, script, seed, (design, interventions, from) => {
         const acts = possible(design, interventions);
         const last = acts.toSorted((a, b) => a.atMs - b.atMs).at(-1);
         if (!last) return;

@@ -57,12 +57,41 @@ const anyGroup = fc.record({
   instanceType: fc.constantFrom('m5.large', 'm5.xlarge', 'c5.large', 't3.medium'),
 });
 
+const architectureOf = (service: fc.Arbitrary<PlacedService>): fc.Arbitrary<Design> =>
+  fc
+    .record({
+      zones: anyZones,
+      groups: fc.array(anyGroup, { maxLength: 3 }),
+      services: fc.array(service, { minLength: 1, maxLength: 3 }),
+      job: fc.boolean().map((has) => (has ? { container: { memory: 256 }, throughGroup: false } : undefined)),
+    })
+    .map(drawnArchitecture);
+
 /** One to three services, up to three groups of instances they may run on, and maybe a standalone task. */
-export const anyArchitecture: fc.Arbitrary<Design> = fc
-  .record({
-    zones: anyZones,
-    groups: fc.array(anyGroup, { maxLength: 3 }),
-    services: fc.array(anyService, { minLength: 1, maxLength: 3 }),
-    job: fc.boolean().map((has) => (has ? { container: { memory: 256 }, throughGroup: false } : undefined)),
-  })
-  .map(drawnArchitecture);
+export const anyArchitecture = architectureOf(anyService);
+
+/** By load, by the clock, or both. */
+const anyScaling = fc.record({
+  minCapacity: fc.constantFrom(0, 1, 3),
+  maxCapacity: fc.constantFrom(3, 6, 9),
+  policies: fc.constantFrom(
+    [],
+    [{ metric: 'ECSServiceAverageCPUUtilization', targetValue: 50, scaleInCooldown: 60 }],
+    [{ metric: 'ALBRequestCountPerTarget', targetValue: 3000 }],
+  ),
+  scheduledActions: fc.constantFrom(
+    [],
+    [
+      { schedule: 'at(2026-01-01T00:05:00)', scalableTargetAction: { minCapacity: 5 } },
+      { schedule: 'at(2026-01-01T00:12:00)', scalableTargetAction: { minCapacity: 0, maxCapacity: 2 } },
+    ],
+  ),
+});
+
+/** The same with services whose number of tasks follows load and clock, now and then. */
+export const anyScaledArchitecture = architectureOf(
+  fc.record({ service: anyService, scaling: fc.oneof(fc.constant(undefined), anyScaling) }).map((drawn) => {
+    const { service, scaling } = drawn;
+    return scaling ? { ...service, props: { ...service.props, scaling } } : service;
+  }),
+);

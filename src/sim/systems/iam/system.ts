@@ -51,7 +51,7 @@ export const iam: System = {
       source: guide('secrets-envvar-secrets-manager'),
     },
     {
-      says: 'Roles that the design only names, and policies of unknown contents, are taken to suffice.',
+      says: 'Roles that the design only names, policies of unknown contents, the service-linked role of ECS and infrastructure roles are taken to suffice.',
       basis: 'simplified',
       source: guide('task_execution_IAM_role'),
     },
