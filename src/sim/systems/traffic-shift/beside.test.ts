@@ -7,6 +7,7 @@ import { actsOf } from '../../script.ts';
 import { Simulation } from '../../simulation.ts';
 import { aliveIn } from '../../world/tasks.ts';
 import { systems } from '../index.ts';
+import { trafficState } from '../traffic/state.ts';
 import { settle, timesOf } from './shift-run.test-support.ts';
 
 // Old tasks are what traffic goes to until it has been shifted: the new ones beside them do not stand in for them.
@@ -65,6 +66,24 @@ describe('old tasks beside new ones', () => {
     const drain = [1, 2].map((host) => ({ atMs: 120_000, do: 'drain-host', host }));
     const run = runOf(design, [deploy, ...drain]);
     expect(aliveAt(run, 1_800_000)).toEqual([2, 2]);
+  });
+
+  test('are in a target group of their own: the first new target finds no other one, and does not start slowly', () => {
+    const rampingAt = (deployment: Record<string, string | number>): number[] => {
+      const design = fargateService({
+        desiredCount: 1,
+        behind: 'application',
+        requestsPerSecond: 10,
+        targetGroup: { slowStartSeconds: 100 },
+        deployment,
+      });
+      const run = runOf(design, [deploy]);
+      run.advance(100_000);
+      const { pools } = trafficState.of(run.world);
+      return Array.from({ length: pools.count }, (_, pool) => pools.isRamping[pool]!);
+    };
+    expect(rampingAt({ strategy: 'BLUE_GREEN', bakeTimeInMinutes: 10 })).not.toContain(1);
+    expect(rampingAt({ strategy: 'ROLLING' })).toContain(1);
   });
 
   test('give way to a further deployment that stops the unfinished one, whatever has become of them', () => {

@@ -50,7 +50,7 @@ export const shiftMechanisms: readonly Mechanism[] = [
     source: guide('blue-green-deployment-how-it-works'),
   },
   {
-    says: 'Old and new tasks are in one target group with weights of their own instead of two target groups.',
+    says: 'Old and new tasks are shown in one target group. They count as in two: their shares of the traffic, failing open and slow start are those of each by itself.',
     basis: 'simplified',
     source: guide('alb-resources-for-blue-green'),
   },

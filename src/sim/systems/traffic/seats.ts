@@ -9,6 +9,7 @@ import { outcomeOf, readyAt } from './outcome.ts';
 import { changeMembers, membersOf, poolOf, poolsOf } from './pools.ts';
 import { directEntry, isRouted } from './routes.ts';
 import { Outcome, Standing, trafficState } from './state.ts';
+import { trafficWeightOf } from './weights.ts';
 
 // Which tasks get requests. A seat is the place of one task in one entry; equal seats are counted in a pool.
 
@@ -101,8 +102,14 @@ function isRamping(world: World, target: number, { index, slowStartMs }: TargetG
   if (targetSeats.standing[target] === Standing.IN_SERVICE)
     return world.nowMs < endsAt && pools.isRamping[targetSeats.pool[target]!] === 1;
   const isWarm = (tasks.flags[targets.task[target]!]! & TaskFlag.WARM) !== 0;
-  const isFirst = [...poolsOf(world, index)].every(
-    (pool) => pools.isRamping[pool] === 1 || membersOf(world, pool, Standing.IN_SERVICE) === 0,
+  // While traffic is shifted, each deployment has a target group of its own.
+  const deployment = tasks.deployment[targets.task[target]!]!;
+  const isApart = trafficWeightOf(world, deployment) !== none;
+  const isFirst = poolsOf(world, index).every(
+    (pool) =>
+      (isApart && pools.deployment[pool] !== deployment) ||
+      pools.isRamping[pool] === 1 ||
+      membersOf(world, pool, Standing.IN_SERVICE) === 0,
   );
   if (isWarm || isFirst) return false;
   world.at(endsAt, rampEnds, target, targets.since[target]! | 0);
