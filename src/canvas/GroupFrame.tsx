@@ -10,6 +10,7 @@ import { FrameResizer } from './FrameResizer.tsx';
 import { KindIcon } from './icons.tsx';
 import { NameInput, useRenaming } from './NameInput.tsx';
 import { useConnectState } from './NodeCard.tsx';
+import { useNote } from './stage/badges-store.ts';
 import { views } from './views/index.ts';
 
 /** A frame in AWS's conventions of colour and line. Only its label and its edge are solid; inside, one reaches the canvas. */
@@ -19,6 +20,7 @@ export const GroupFrame = memo(function GroupFrame({ id, data, selected }: NodeP
   const connect = useConnectState(id);
   const renaming = useRenaming(id);
   const isRehearsed = useView(({ mode }) => mode === 'simulate');
+  const facts = useNote(id)?.lines[0] ?? data.facts;
   const Body = isRehearsed ? undefined : views[data.kind]?.body;
   return (
     <div
@@ -40,7 +42,7 @@ export const GroupFrame = memo(function GroupFrame({ id, data, selected }: NodeP
         ) : (
           <span className={cx('truncate font-semibold', far && 'far-title')}>{data.title}</span>
         )}
-        {!far && data.facts !== '' && <span className="truncate text-sm opacity-90">{data.facts}</span>}
+        {!far && facts !== '' && <span className="truncate text-sm opacity-90">{facts}</span>}
         <FindingsBadge at={id} title={data.title} />
       </div>
       {!far && Body && <Body id={id} data={data} />}

@@ -5,6 +5,7 @@ import type { Intervention } from '#model/run.ts';
 import { drawCluster, drawGroup, drawService } from '#sim/boot/draw-service.ts';
 import { fargateService } from '#sim/boot/example-designs.ts';
 import { canary } from '#sim/scenarios/canary.ts';
+import { scalingFromZero } from '#sim/scenarios/scaling-from-zero.ts';
 import { clearRun, runStore } from '#store/run-store.ts';
 import { Notes } from './badges-notes.ts';
 import { lampCounts, targetLamps, totalOf } from './lamps-now.ts';
@@ -134,6 +135,17 @@ describe('what tasks use', () => {
     });
     expect(read('iam-role', 165_000)!.tone).not.toBe('broken');
   });
+});
+
+test('a group says how many instances it has, and how many are on their way', async () => {
+  const { read } = await notesOf(scalingFromZero.design(), scalingFromZero.interventions('api'), 600_000);
+  const said = [0, 90_000, 170_000, 600_000].map((atMs) => read('ec2-capacity', atMs)!.lines);
+  expect(said).toEqual([
+    ['m5.large · 0 of 0–6'],
+    ['m5.large · 0 of 0–6 · 2 launching'],
+    ['m5.large · 2 of 0–6'],
+    ['m5.large · 3 of 0–6'],
+  ]);
 });
 
 describe('a role that is drawn wrongly or not at all', () => {

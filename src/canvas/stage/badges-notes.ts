@@ -1,6 +1,7 @@
 import type { LinkId, NodeId } from '#model/design.ts';
 import { runStore } from '#store/run-store.ts';
 import type { Note } from './badges-store.ts';
+import { groupNote, groupsByNode } from './group-now.ts';
 import { lampCounts, lampWords } from './lamps-now.ts';
 import { usesOf, type Use } from './node-uses.ts';
 import { roleFaultNotes } from './role-fault-notes.ts';
@@ -22,6 +23,7 @@ export class Notes {
   readonly #traffic: Traffic;
   readonly #uses: ReadonlyMap<NodeId, readonly Use[]>;
   readonly #workloads: ReadonlyMap<NodeId, number>;
+  readonly #groups: ReadonlyMap<NodeId, number>;
   readonly #balancers: ReadonlySet<NodeId>;
   readonly #sources: ReadonlySet<NodeId>;
   readonly #known = new Map<string, { readonly turn: number; readonly note: Note | undefined }>();
@@ -39,6 +41,7 @@ export class Notes {
     this.#traffic = new Traffic(q, about, this.#values);
     this.#uses = usesOf(q, about);
     this.#workloads = new Map(about.workloads.map(({ node }, workload) => [node, workload]));
+    this.#groups = groupsByNode(about);
     this.#balancers = new Set(about.targetGroups.map(({ loadBalancer }) => loadBalancer));
     this.#sources = new Set(about.sources.map(({ node }) => node));
     this.renew();
@@ -72,6 +75,8 @@ export class Notes {
     if (flow) return { lines: [flowWords(flow)], tone: flow.failed > 0 ? 'failing' : 'plain' };
     const workload = this.#workloads.get(id);
     if (workload !== undefined) return this.#service(workload);
+    const group = this.#groups.get(id);
+    if (group !== undefined) return this.#group(group);
     if (this.#balancers.has(id)) return this.#balancer(id);
     if (this.#sources.has(id)) return this.#source(id);
     const fault = this.#broken.get(id) ?? this.#faults.get(id);
@@ -87,6 +92,11 @@ export class Notes {
     const now = serviceAt(this.#values, this.#tally, workload, this.#atMs);
     const { deployments } = runStore.getState();
     return serviceNote(about, timeline, this.#tally, now, workload, deployments);
+  }
+
+  #group(group: number): Note {
+    const { q, about, timeline } = this.#scene;
+    return groupNote(q, timeline, about.groups[group]!, group);
   }
 
   #balancer(node: NodeId): Note {

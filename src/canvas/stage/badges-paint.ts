@@ -1,6 +1,7 @@
-import type { Colour } from '../far-paint.ts';
 import type { Rect } from '../frame-geometry.ts';
+import { sizeAt } from './paint-words.ts';
 import type { ServiceNow } from './service-now.ts';
+import type { StageFrame } from './stage-part.ts';
 
 const barHeight = 6;
 
@@ -9,9 +10,10 @@ export function paintLimits(
   ctx: CanvasRenderingContext2D,
   now: ServiceNow,
   band: Rect,
-  colour: Colour,
-  isFar: boolean,
+  frame: StageFrame,
 ): void {
+  const { colour, level } = frame;
+  const isFar = level === 'far';
   const { floor, ceiling, healthy, running, desired } = now;
   const most = Math.max(ceiling, desired, running, 1);
   const at = (count: number): number => band.x + (band.width * Math.min(count, most)) / most;
@@ -30,7 +32,7 @@ export function paintLimits(
   ctx.fillStyle = colour('ink');
   for (const limit of new Set([floor, ceiling]))
     ctx.fillRect(Math.min(at(limit), band.x + band.width - 1.5), y - 2, 1.5, height + 4);
-  if (!isFar) labels(ctx, now, band, at, colour);
+  if (!isFar) labels(ctx, now, band, at, frame);
 }
 
 function bar(
@@ -77,11 +79,12 @@ function labels(
   { floor, ceiling }: ServiceNow,
   band: Rect,
   at: (count: number) => number,
-  colour: Colour,
+  { colour, camera: { zoom } }: StageFrame,
 ): void {
   const right = band.x + band.width;
-  const y = band.y + band.height - 3;
-  ctx.font = "500 11px 'Inter Variable', sans-serif";
+  const size = Math.min(13, sizeAt(11, zoom));
+  const y = band.y + band.height - 14 + size;
+  ctx.font = `500 ${size}px 'Inter Variable', sans-serif`;
   ctx.textBaseline = 'alphabetic';
   ctx.fillStyle = colour('muted');
   const [low, high] = [`floor ${floor}`, `ceiling ${ceiling}`];

@@ -31,7 +31,7 @@ class BadgesPainter implements PartPainter {
       this.#painted[workload] = now;
       if (now.ceiling === 0) return;
       ctx.save();
-      paintLimits(ctx, now, bandOf(rect), frame.colour, frame.level === 'far');
+      paintLimits(ctx, now, bandOf(rect), frame);
       ctx.restore();
     });
     return false;

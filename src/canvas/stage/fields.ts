@@ -1,7 +1,7 @@
 import type { NodeId } from '#model/design.ts';
 import type { RunTimeline } from '#store/run-timeline.ts';
 import type { Rect } from '../frame-geometry.ts';
-import { marksArea } from './bin-parts.ts';
+import { binParts, marksArea } from './bin-parts.ts';
 import { gridIn } from './grid.ts';
 import type { Hosts } from './hosts.ts';
 import { Slots } from './slots.ts';
@@ -102,7 +102,7 @@ export class Fields {
     const node = this.#hosts.nodeOf(group);
     if (!rect || node === undefined) return undefined;
     const most = Math.max(this.#mostOn(group), this.slots(field).reach);
-    return this.#fit(node, marksArea(rect), most, 24);
+    return this.#fit(node, marksArea(rect), most, binParts(rect).pitch);
   }
 
   #fit(node: NodeId, rect: Rect, count: number, pitch: number): FieldGrid {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gridIn } from './grid.ts';
+import { gridFilling, gridIn } from './grid.ts';
 import { Slots } from './slots.ts';
 import { stopBadge } from './stop-badge.ts';
 
@@ -16,6 +16,30 @@ test('a grid has room for all it is to hold and stays in its box', () => {
         expect(columns * cell.width).toBeLessThanOrEqual(width + 1e-6);
         expect(rows * cell.height).toBeLessThanOrEqual(Math.max(height, cell.height) + 1e-6);
         expect(cell.width).toBeLessThanOrEqual(20);
+      },
+    ),
+  );
+});
+
+test('cells that may grow take the room of their box, and never more', () => {
+  const least = { width: 136, height: 112 };
+  const filled = (width: number, height: number, count: number) =>
+    gridFilling({ width, height }, count, least, 1.5).cell;
+  expect(filled(272, 224, 1)).toEqual({ width: 272, height: 168 });
+  expect(filled(272, 224, 2)).toEqual({ width: 272, height: 112 });
+  expect(filled(272, 224, 3)).toEqual({ width: 136, height: 112 });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 60, max: 900 }),
+      fc.integer({ min: 60, max: 700 }),
+      fc.integer({ min: 1, max: 300 }),
+      (width, height, count) => {
+        const { columns, rows, cell } = gridFilling({ width, height }, count, least, 1.5);
+        expect(columns * rows).toBeGreaterThanOrEqual(count);
+        expect(columns * cell.width).toBeLessThanOrEqual(width + 1e-6);
+        expect(rows * cell.height).toBeLessThanOrEqual(Math.max(height, cell.height) + 1e-6);
+        expect(cell.height).toBeLessThanOrEqual(168);
+        expect(cell.width).toBeGreaterThanOrEqual(gridIn({ width, height }, count, least).cell.width - 1e-6);
       },
     ),
   );

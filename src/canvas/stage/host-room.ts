@@ -3,9 +3,9 @@ import type { IndexedDesign } from '#model/query.ts';
 import type { GroupAbout, RunAbout } from '#store/run-store.ts';
 import type { Size } from '../card-size.ts';
 import { framePadding, type Rect } from '../frame-geometry.ts';
-import { boxFor } from './grid.ts';
+import { boxFor, gridFilling, type Grid } from './grid.ts';
 import { zoneParts } from './lanes.ts';
-import type { Plotter, Rooms } from './stage-plan.ts';
+import type { HostHall, Plotter, Rooms } from './stage-plan.ts';
 
 /** A host as it is drawn where there is room for it, and the smaller ones for many of them; the gap is part of each. */
 const hostCells: readonly { readonly upTo: number; readonly cell: Size }[] = [
@@ -17,7 +17,14 @@ const hostCells: readonly { readonly upTo: number; readonly cell: Size }[] = [
 
 export const hostGap = 8;
 
-export const cellFor = (hosts: number): Size => hostCells.find(({ upTo }) => hosts <= upTo)!.cell;
+const cellFor = (hosts: number): Size => hostCells.find(({ upTo }) => hosts <= upTo)!.cell;
+
+/** How much larger a host is drawn where its zone has room. */
+const mostEnlarged = 1.5;
+
+/** How `count` hosts stand in a hall. */
+export const hostGrid = ({ rect, hosts }: Pick<HostHall, 'rect' | 'hosts'>, count: number): Grid =>
+  gridFilling(rect, count, cellFor(hosts), mostEnlarged);
 
 /** Auto Scaling groups: hosts by zone, as many as there can be. */
 export function hostRooms(q: IndexedDesign, about: RunAbout): Rooms {
@@ -50,11 +57,14 @@ interface Need {
   readonly zone: Size;
 }
 
+/** So few hosts stand beside each other rather than one below the other: screens are wide. */
+const few = 6;
+
 /** When a zone is lost, the others take its share. */
 function needOf({ maxSize, zones }: GroupAbout): Need {
   const others = Math.max(1, zones.length - 1);
   const hosts = Math.max(1, Math.ceil(zones.length === 2 ? (maxSize * 2) / 3 : maxSize / others));
-  const { width, height } = boxFor(hosts, cellFor(hosts), 1.1);
+  const { width, height } = boxFor(hosts, cellFor(hosts), hosts <= few ? 1.6 : 1.1);
   return {
     hosts,
     zone: {

@@ -1,11 +1,13 @@
 import { overlaps, type Rect } from '../frame-geometry.ts';
-import { binParts } from './bin-parts.ts';
+import { binParts, type BinParts } from './bin-parts.ts';
 import { hostState, isConnected } from './hosts.ts';
-import { canRead, paintWords } from './paint-words.ts';
+import { canRead, paintWords, sizeAt, wordsWidth } from './paint-words.ts';
 import type { StageFrame, StagePart, StageScene } from './stage-part.ts';
 
 interface Bin {
   readonly host: number;
+  /** The name that the log and explanations have for it. */
+  readonly also: string;
   readonly state: number;
   readonly rect: Rect;
   readonly cpu: number;
@@ -85,9 +87,10 @@ function binsIn({ about, crowd, timeline: { record } }: StageScene, frame: Stage
     if (!inside) continue;
     const rect = { ...inside, x: owner.x + inside.x, y: owner.y + inside.y };
     if (!overlaps(rect, frame.seen)) continue;
-    const { cpuUnits, memoryMib } = about.groups[group]!;
+    const { cpuUnits, memoryMib, name } = about.groups[group]!;
     bins.push({
       host,
+      also: `${name}/${host + 1}`,
       state: hosts.shown[host]!,
       rect,
       cpu: cpuUnits > 0 ? hosts.cpuUnits[host]! / cpuUnits : 0,
@@ -126,9 +129,12 @@ function paintBoxes(
   ctx.globalAlpha = 1;
 }
 
-/** Words beside the bars, and how much of the bars' room they take. */
-const labelSize = 11;
-const labelRoom = 40;
+/** How much of the bars' room the words beside them take, for each px of their size. */
+const labelShare = 3.5;
+
+/** Whether the words beside the bars can be read, and are not as large as to lie on each other. */
+const canLabel = ({ hasLabels, wordSize, barGap }: BinParts, zoom: number): boolean =>
+  hasLabels && canRead(wordSize, zoom) && sizeAt(wordSize, zoom) <= barGap;
 
 function paintBars(
   ctx: CanvasRenderingContext2D,
@@ -140,8 +146,9 @@ function paintBars(
     for (const { rect, state, cpu, memory } of bins) {
       if (!hasBars(state) || rect.width * camera.zoom < 14) continue;
       const parts = binParts(rect);
-      const hasLabels = parts.hasLabels && canRead(labelSize, camera.zoom);
-      const left = rect.x + parts.pad + (hasLabels ? labelRoom : 0);
+      const hasLabels = canLabel(parts, camera.zoom);
+      const labels = hasLabels ? labelShare * sizeAt(parts.wordSize, camera.zoom) : 0;
+      const left = rect.x + parts.pad + labels;
       const room = rect.x + rect.width - parts.pad - left;
       [cpu, memory].forEach((share, i) => {
         const isOver = share > 1.001;
@@ -175,8 +182,8 @@ function paintStates(ctx: CanvasRenderingContext2D, bin: Bin, frame: StageFrame)
   const width = paintWords(ctx, zoom, {
     text: hostName(host).replace(/^i-0+(?=[0-9a-f]{3})/, 'i-'),
     x: rect.x + parts.pad,
-    y: rect.y + (parts.hasLabels ? 16 : 13),
-    size: 11,
+    y: rect.y + parts.nameY,
+    size: parts.wordSize,
     mono: true,
     style: colour(isFaded(state) ? 'faint' : 'ink'),
     room: rect.width - 2 * parts.pad,
@@ -187,41 +194,37 @@ function paintStates(ctx: CanvasRenderingContext2D, bin: Bin, frame: StageFrame)
       text: words,
       x: rect.x + parts.pad,
       y: rect.y + parts.barsY + 4,
-      size: 11,
+      size: parts.wordSize,
       style: colour('muted'),
       room: rect.width - 2 * parts.pad,
     });
 }
 
-/** Beside the bars what they are; beside the name how the host is, where that is not as it should be. */
+/** Beside the bars what they are; beside the name how the host is, or where all is well what else it is called. */
 function paintBarWords(
   ctx: CanvasRenderingContext2D,
-  { rect, state }: Bin,
+  { rect, state, also }: Bin,
   { colour, camera: { zoom } }: StageFrame,
   nameWidth: number,
 ): void {
   const parts = binParts(rect);
-  paintWords(ctx, zoom, {
-    text: stateOfHost(state),
+  const words = stateOfHost(state);
+  const line = {
     x: rect.x + rect.width - parts.pad,
-    y: rect.y + (parts.hasLabels ? 16 : 13),
-    size: 11,
-    weight: 550,
-    style: colour('warning'),
+    y: rect.y + parts.nameY,
     room: rect.width - 2 * parts.pad - nameWidth - 6,
     align: 'right',
-  });
-  if (!parts.hasLabels) return;
+  } as const;
+  const size = parts.wordSize;
+  if (words !== '')
+    paintWords(ctx, zoom, { ...line, text: words, size, weight: 550, style: colour('warning') });
+  else if (parts.hasLabels && wordsWidth(ctx, also, 450) * sizeAt(size, zoom) <= line.room)
+    paintWords(ctx, zoom, { ...line, text: also, size, style: colour('muted') });
+  if (!canLabel(parts, zoom)) return;
   ['CPU', 'MEM'].forEach((text, i) => {
     const y = rect.y + parts.barsY + i * parts.barGap + parts.barHeight / 2 + 0.5;
-    paintWords(ctx, zoom, {
-      text,
-      x: rect.x + parts.pad,
-      y,
-      size: labelSize,
-      style: colour('muted'),
-      room: 34,
-    });
+    const room = (labelShare - 0.4) * sizeAt(size, zoom);
+    paintWords(ctx, zoom, { text, x: rect.x + parts.pad, y, size, style: colour('muted'), room });
   });
 }
 

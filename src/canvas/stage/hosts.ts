@@ -2,8 +2,8 @@ import type { RunTimeline } from '#store/run-timeline.ts';
 import type { RunAbout } from '#store/run-store.ts';
 import type { NodeId } from '#model/design.ts';
 import type { Rect } from '../frame-geometry.ts';
-import { gridIn, type Grid } from './grid.ts';
-import { cellFor, hostGap } from './host-room.ts';
+import type { Grid } from './grid.ts';
+import { hostGap, hostGrid } from './host-room.ts';
 import { never, type LifeMarks } from './life-marks.ts';
 import { Slots } from './slots.ts';
 import type { HostHall, StagePlan } from './stage-plan.ts';
@@ -33,6 +33,9 @@ export class Hosts {
   readonly #about: RunAbout;
   readonly #plan: StagePlan;
   readonly #halls = new Map<number, { slots: Slots; hall: HostHall; grid: Grid }>();
+  /** How many hosts of a group there will have been in a zone at most, as far as the run is known; how many in all. */
+  readonly #known = new Map<number, number>();
+  #knownCount = 0;
 
   constructor(about: RunAbout, plan: StagePlan) {
     this.#about = about;
@@ -43,6 +46,9 @@ export class Hosts {
   follow({ hosts, record }: RunTimeline, marks: LifeMarks, atMs: number, lingerMs: Lingering): void {
     const count = record.hostGroup.length;
     this.#reserve(count);
+    // Less is known when the run takes another turn.
+    if (count < this.#knownCount) this.#known.clear();
+    if (count !== this.#knownCount) this.#expect(record);
     const isOver = (since: Uint32Array, host: number, forMs: number): boolean =>
       since[host] === never || atMs - since[host]! >= forMs;
     const gone = (host: number, state: number): boolean =>
@@ -87,6 +93,10 @@ export class Hosts {
     return this.#hallOf(group, zone)?.slots.count ?? 0;
   }
 
+  isLost(host: number): boolean {
+    return host >= 0 && (this.shown[host]! & 7) === hostState.lost;
+  }
+
   nodeOf(group: number): NodeId | undefined {
     return this.#about.groups[group]?.node;
   }
@@ -101,16 +111,49 @@ export class Hosts {
     this.slot[host] = hall.slots.take(host, this.slot[host]!);
     this.layouts++;
     const { reach } = hall.slots;
-    if (reach > before && reach > hall.grid.columns * hall.grid.rows)
-      hall.grid = gridIn(hall.hall.rect, reach, cellFor(hall.hall.hosts));
+    if (reach > before && reach > hall.grid.columns * hall.grid.rows) hall.grid = hostGrid(hall.hall, reach);
+  }
+
+  /**
+   * The run goes ahead of the playhead: as large as there will be room for, as far as that is known, and the same in all
+   * zones of a group.
+   */
+  #expect({ hostGroup, hostZone }: RunTimeline['record']): void {
+    const inHall = new Map<number, number>();
+    for (let host = 0; host < hostGroup.length; host++) {
+      const group = hostGroup.data[host]!;
+      const key = this.#keyOf(group, hostZone.data[host]!);
+      inHall.set(key, (inHall.get(key) ?? 0) + 1);
+      this.#known.set(group, Math.max(this.#known.get(group) ?? 1, inHall.get(key)!));
+    }
+    this.#knownCount = hostGroup.length;
+    for (const found of this.#halls.values()) {
+      const grid = this.#gridOf(found.hall, found.slots.reach);
+      if (grid.cell.width === found.grid.cell.width && grid.columns === found.grid.columns) continue;
+      found.grid = grid;
+      this.version++;
+      this.layouts++;
+    }
+  }
+
+  #gridOf(hall: HostHall, reach: number): Grid {
+    return hostGrid(hall, Math.max(reach, Math.min(this.#known.get(hall.group) ?? 1, hall.hosts)));
+  }
+
+  #keyOf(group: number, zone: number): number {
+    return group * this.#about.zones.length + zone;
   }
 
   #hallOf(group: number, zone: number) {
-    const key = group * this.#about.zones.length + zone;
+    const key = this.#keyOf(group, zone);
     let found = this.#halls.get(key);
     const hall = this.#plan.halls.get(key);
     if (!found && hall) {
-      found = { slots: new Slots(), hall, grid: gridIn(hall.rect, hall.hosts, cellFor(hall.hosts)) };
+      found = {
+        slots: new Slots(),
+        hall,
+        grid: this.#gridOf(hall, 0),
+      };
       this.#halls.set(key, found);
     }
     return found;

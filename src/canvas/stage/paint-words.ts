@@ -4,9 +4,9 @@ const sans = "'Inter Variable', sans-serif";
 const mono = "'JetBrains Mono Variable', monospace";
 
 /** Below so many px on the screen nobody can read, and smaller ones are enlarged to be read, as far as they may be. */
-const leastPx = 6.5;
+const leastPx = 6.75;
 const readablePx = 8.5;
-const mostEnlarged = 1.3;
+const mostEnlarged = 1.5;
 
 /** How large words are painted, in px of the canvas: larger from further away. */
 export const sizeAt = (size: number, zoom: number): number =>

@@ -15,6 +15,7 @@ const spritesFrom = 7;
 const badgesFromPx = 11;
 /** Marks of fewer device pixels cannot be told apart: a field is painted as shares then. */
 const texelsFrom = 3;
+const unheard = 0.4;
 
 /** Every task as a mark: its colour is the revision, its shape the state. */
 export const tasksPart: StagePart = {
@@ -166,6 +167,8 @@ class TasksPainter {
     const { sheet, size, step } = this.#sprites!.ofSize(Math.round(grid.pitch * markShare * scale));
     ctx.save();
     ctx.setTransform(1, 0, 0, 1, 0, 0);
+    // On an instance that does not answer, nobody knows how tasks are: they look as they were last heard of.
+    if (crowd.hosts.isLost(crowd.fields.hostOf(field))) ctx.globalAlpha = unheard;
     for (let slot = 0; slot < reach; slot++) {
       const task = taken[slot]!;
       if (task < 0 || this.#motion.has(task)) continue;

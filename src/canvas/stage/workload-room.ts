@@ -9,7 +9,7 @@ import type { Room } from './staged-design.ts';
 import { mostTasks } from './task-demand.ts';
 
 /** Heights of the parts below a workload's own card, in px, and how far they keep from its edge. */
-export const workloadParts = { tray: 32, gap: 8, legend: 22, inset: 12, label: 60 } as const;
+export const workloadParts = { tray: 32, gap: 8, legend: 22, inset: 12, label: 72 } as const;
 
 /** The card of a service or standalone task: who waits, what runs on Fargate that is not drawn, and which revisions. */
 export function workloadRooms(q: IndexedDesign, about: RunAbout): Rooms {
