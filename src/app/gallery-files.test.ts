@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gallerySchema } from '#data/gallery.ts';
+import { drawnBounds } from '#io/layout/drawn.ts';
 import { readShared } from '#io/share-link/read-shared.ts';
+import { indexOf } from '#model/design-index.ts';
 import type { Json } from '#model/json.ts';
 import { Rehearsal } from '#sim/rehearsal.ts';
 import { scenarios } from '#sim/scenarios/index.ts';
@@ -33,6 +35,12 @@ describe.each(scenarios.map((each) => [each.id, each] as const))('%s', (id, scen
     rehearsal.run(scenario.untilMs);
     expect(notes).toEqual([]);
     expect(scenario.expects(rehearsal.summaries())).toBeUndefined();
+  });
+
+  test('it is wider than high, as screens are', () => {
+    const { shared } = readShared(JSON.parse(scenarioText(scenario)) as Json);
+    const { width, height } = drawnBounds(indexOf(shared.design));
+    expect(width / height).toBeGreaterThan(1);
   });
 
   test('all of it is drawn somewhere', () => {

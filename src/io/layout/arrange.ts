@@ -1,29 +1,54 @@
 import type { NodeId } from '#model/design.ts';
 import type { Edge } from './edge.ts';
+import type { Size } from './card-size.ts';
 import { layered, type Picture } from './layered.ts';
 import { bounds, moved, type Rect, type Rects } from './rect.ts';
 
 const gap = 56;
 const aspect = 1.7;
+/** Screens are about so much wider than high, what stands around the canvas not counted. */
+const screen = 2;
 
-/** Lays out whatever stands in one frame: what is connected as one picture each, and those side by side. */
+/** Lays out whatever stands in one frame: what is connected as one picture each, and those beside and below each other. */
 export function arrange(picture: Picture): Rects {
   const pieces = components(picture).map(layered);
   const boxes = pieces.map((rects) => bounds(rects.values()));
-  const area = boxes.reduce((sum, { width, height }) => sum + (width + gap) * (height + gap), 0);
-  const wide = Math.max(Math.sqrt(area * aspect), ...boxes.map(({ width }) => width));
+  const inRows = shelved(boxes, aspect);
+  const inColumns = shelved(boxes.map(turned), 1 / aspect).map(turned);
+  const places = needed(inColumns) < needed(inRows) ? inColumns : inRows;
   const placed = new Map<NodeId, Rect>();
-  let [x, y, shelf] = [0, 0, 0];
   pieces.forEach((rects, i) => {
-    const box = boxes[i]!;
-    if (x > 0 && x + box.width > wide) {
-      [x, y, shelf] = [0, y + shelf + gap, 0];
-    }
+    const [{ x, y }, box] = [places[i]!, boxes[i]!];
     for (const [id, rect] of rects) placed.set(id, rounded(moved(rect, x - box.x, y - box.y)));
-    x += box.width + gap;
-    shelf = Math.max(shelf, box.height);
   });
   return placed;
+}
+
+/** Fills one row after the other, from the left, so that the whole is about `ratio` times as wide as high. */
+function shelved(boxes: readonly Size[], ratio: number): readonly Rect[] {
+  const area = boxes.reduce((sum, { width, height }) => sum + (width + gap) * (height + gap), 0);
+  const wide = Math.max(Math.sqrt(area * ratio), ...boxes.map(({ width }) => width));
+  let [x, y, shelf] = [0, 0, 0];
+  return boxes.map(({ width, height }) => {
+    if (x > 0 && x + width > wide) [x, y, shelf] = [0, y + shelf + gap, 0];
+    const rect = { x, y, width, height };
+    x += width + gap;
+    shelf = Math.max(shelf, height);
+    return rect;
+  });
+}
+
+const turned = <R extends Size & { x?: number; y?: number }>({ x, y, width, height }: R): Rect => ({
+  x: y ?? 0,
+  y: x ?? 0,
+  width: height,
+  height: width,
+});
+
+/** How large a screen has to be to show all of it at once. */
+function needed(places: readonly Rect[]): number {
+  const { width, height } = bounds(places);
+  return Math.max(width / screen, height);
 }
 
 function rounded(rect: Rect): Rect {
@@ -54,7 +79,7 @@ function components({ sizes, edges }: Picture): Picture[] {
     count++;
   }
   const parts = Array.from({ length: count }, () => ({
-    sizes: new Map<NodeId, Rect | { width: number; height: number }>(),
+    sizes: new Map<NodeId, Size>(),
     edges: [] as Edge[],
   }));
   for (const [id, size] of sizes) parts[partOf.get(id)!]!.sizes.set(id, size);
