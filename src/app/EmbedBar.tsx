@@ -7,16 +7,17 @@ import { useCaption } from './present-caption.ts';
 
 /** All that one can do in an embedded rehearsal: play it, go to any moment, and open it where more can be done. */
 export function EmbedBar({ title }: { title: string }) {
-  const { words, isProblem } = useCaption();
+  const { words, more, isProblem } = useCaption('Nothing notable has happened yet.');
   return (
     <footer className="shrink-0 border-t border-line bg-panel">
       <p role="status" aria-label="Present beat" className="flex min-h-8 items-center gap-2 px-3 pt-1.5">
         <span
-          className={`min-w-0 flex-1 truncate font-medium ${isProblem ? 'text-error' : ''}`}
+          className={`max-w-full shrink-0 truncate font-medium ${isProblem ? 'text-error' : ''}`}
           title={words}
         >
           {words}
         </span>
+        {more !== undefined && <span className="min-w-0 truncate text-muted max-[560px]:hidden">{more}</span>}
       </p>
       <div role="group" aria-label="Rehearsal" className="flex items-center gap-1.5 px-2 pb-1.5">
         <PlayButton />
@@ -36,7 +37,9 @@ export function EmbedBar({ title }: { title: string }) {
           rel="noopener noreferrer"
           className="flex h-8 items-center gap-1.5 rounded-control px-2 text-sm font-medium text-muted hover:bg-hover hover:text-ink"
         >
-          <span className="max-w-40 truncate max-[560px]:sr-only">{`Open “${title}” in Stagewright`}</span>
+          <span className="max-[560px]:sr-only">
+            Open in Stagewright<span className="sr-only">: {title}</span>
+          </span>
           <ExternalLink size={14} aria-hidden />
         </a>
       </div>

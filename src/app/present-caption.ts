@@ -14,8 +14,8 @@ export interface PresentCaption {
   readonly isProblem: boolean;
 }
 
-/** What is written under the stage: the beat that the playhead has come to. */
-export function useCaption(): PresentCaption {
+/** What is written under the stage: the beat that the playhead has come to; `none` before the first. */
+export function useCaption(none = 'Press → for the first beat.'): PresentCaption {
   const number = useRun(({ atMs }) => beatAt(presentBeats(), atMs));
   const count = useRun(({ knownMs, interventions }) =>
     knownMs < 0 && interventions ? 0 : presentBeats().length,
@@ -34,9 +34,7 @@ export function useCaption(): PresentCaption {
   if (phase === 'failed') return plain('This rehearsal cannot go on.');
   if (phase !== 'ready') return plain('Preparing the rehearsal…');
   if (!beat) {
-    return plain(
-      count === 0 && isAll ? `Nothing notable happens to ${title}.` : 'Press → for the first beat.',
-    );
+    return plain(count === 0 && isAll ? `Nothing notable happens to ${title}.` : none);
   }
   const done = beat.interventions.map(labelOf).join(', ');
   return {

@@ -1,6 +1,7 @@
 import { useStore } from 'reactflow';
 import { Hand, Magnet, Map as MapIcon, Maximize, Minus, MousePointer2, Plus } from 'lucide-react';
 import { setPreferences, usePreferences } from '#store/preferences.ts';
+import { useSharedView } from '#store/share-state.ts';
 import { usePresentation } from '#store/presentation.ts';
 import { setView, useView } from '#store/view.ts';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -12,9 +13,9 @@ const StageKey = lazy(() => import('./stage/StageKey.tsx').then((m) => ({ defaul
 /** Tools and camera, in a corner of the canvas. */
 export function ViewControls() {
   const tool = useView((view) => view.tool);
-  const snap = usePreferences((preferences) => preferences.snap);
-  const minimap = usePreferences((preferences) => preferences.minimap);
   const isRehearsed = useView(({ mode }) => mode === 'simulate');
+  // Where nothing can be changed, there is nothing to select for and nothing to align.
+  const isLocked = useSharedView()?.isLocked === true;
   if (usePresentation(({ isOn }) => isOn)) return null;
   return (
     <div
@@ -23,21 +24,23 @@ export function ViewControls() {
       data-over-canvas
       className="absolute bottom-3 left-3 z-10 flex items-center gap-0.5 rounded-card border border-line bg-panel p-0.5 shadow-soft"
     >
-      <IconButton
-        label="Select"
-        shortcut="V"
-        side="top"
-        icon={<MousePointer2 size={16} />}
-        pressed={tool === 'select'}
-        onClick={() => setView({ tool: 'select' })}
-      />
+      {!isLocked && (
+        <IconButton
+          label="Select"
+          shortcut="V"
+          side="top"
+          icon={<MousePointer2 size={16} />}
+          pressed={tool === 'select'}
+          onClick={() => setView({ tool: 'select' })}
+        />
+      )}
       <IconButton
         label="Pan"
         shortcut="H"
         side="top"
         icon={<Hand size={16} />}
         pressed={tool === 'pan'}
-        onClick={() => setView({ tool: 'pan' })}
+        onClick={() => setView({ tool: isLocked && tool === 'pan' ? 'select' : 'pan' })}
       />
       <Divider />
       <IconButton label="Zoom out" side="top" icon={<Minus size={16} />} onClick={zoomOut} />
@@ -55,6 +58,16 @@ export function ViewControls() {
           <StageKey />
         </Suspense>
       )}
+      {!isLocked && <DrawingAids />}
+    </div>
+  );
+}
+
+function DrawingAids() {
+  const snap = usePreferences((preferences) => preferences.snap);
+  const minimap = usePreferences((preferences) => preferences.minimap);
+  return (
+    <>
       <Divider />
       <IconButton
         label="Snap to grid and neighbours"
@@ -70,7 +83,7 @@ export function ViewControls() {
         pressed={minimap}
         onClick={() => setPreferences({ minimap: !minimap })}
       />
-    </div>
+    </>
   );
 }
 
