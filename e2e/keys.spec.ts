@@ -161,9 +161,12 @@ test('files and the rehearsal are keys, too', async ({ editor, page }) => {
   await editor.canvas.focus();
   const { name } = await editor.download(() => editor.press('Mod+S'));
   expect(name).toMatch(/\.stagewright\.json$/);
-  const chooser = page.waitForEvent('filechooser');
-  await editor.press('Mod+O');
-  await chooser;
+  // On a busy machine the browser may drop a chooser; whoever gets none presses again.
+  await expect(async () => {
+    const chooser = page.waitForEvent('filechooser', { timeout: 5000 });
+    await editor.press('Mod+O');
+    await chooser;
+  }).toPass();
   await editor.press('Mod+Shift+E');
   await expect(editor.dialog.getByRole('radio', { name: 'Stagewright design' })).toBeVisible();
   await page.keyboard.press('Escape');
