@@ -2,7 +2,7 @@
 import { deflateSync, inflateSync, crc32 } from 'node:zlib';
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** A PNG of 8-bit RGB or RGBA, as browsers take them, in its 256 most frequent colours. @param {Buffer} png */
+/** A PNG of 8-bit RGB or RGBA, as browsers take them, in 256 of its colours. @param {Buffer} png */
 export function indexed(png) {
   const { width, height, colours } = pixelsOf(png);
   const palette = mostFrequent(colours);
@@ -32,24 +32,43 @@ export function indexed(png) {
   ]);
 }
 
+/** So far apart are the colours of a palette at least: else shades of grey would leave no room for a rare red. */
+const apart = 150;
+
 /** @param {Uint32Array} colours */
 function mostFrequent(colours) {
   /** @type {Map<number, number>} */
   const counts = new Map();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const sorted = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return sorted.slice(0, 256).map(([colour]) => colour);
+  /** @type {number[]} */
+  const chosen = [];
+  for (const [colour] of [...counts].toSorted((a, b) => b[1] - a[1])) {
+    // What fills an area is kept as it is.
+    const fills = (counts.get(colour) ?? 0) > colours.length / 2000;
+    if (fills || chosen.every((other) => distance(other, colour) >= apart)) chosen.push(colour);
+    if (chosen.length === 256) break;
+  }
+  return chosen;
 }
 
 /** @param {number[]} palette @param {number} colour */
 function nearest(palette, colour) {
   let [best, least] = [0, Infinity];
   palette.forEach((other, i) => {
-    const [r, g, b] = [16, 8, 0].map((bits) => ((other >> bits) & 255) - ((colour >> bits) & 255));
-    const distance = (r ?? 0) ** 2 + (g ?? 0) ** 2 + (b ?? 0) ** 2;
-    if (distance < least) [best, least] = [i, distance];
+    const far = distance(other, colour);
+    if (far < least) [best, least] = [i, far];
   });
   return best;
+}
+
+/** @param {number} a @param {number} b */
+function distance(a, b) {
+  const [red, green, blue] = [
+    (a >> 16) - (b >> 16),
+    ((a >> 8) & 255) - ((b >> 8) & 255),
+    (a & 255) - (b & 255),
+  ];
+  return red * red + green * green + blue * blue;
 }
 
 /** @param {string} type @param {Buffer} data */
